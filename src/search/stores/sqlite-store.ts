@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import type { TraceStore } from '../trace-store.ts'
+import { checkMlflowTables } from './check-mlflow-tables.ts'
+import { kyselyStore } from './kysely-store.ts'
+import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
+import { openDatabase } from './open-database.ts'
+import { regexFunction } from './regex-function.ts'
+import { sqliteFault } from './sqlite-fault.ts'
+
+/**
+ * Opens the SQLite database of an MLflow tracking store, for reading only.
+ * @throws SearchError where there is none at this path.
+ */
+export function openSqliteStore(path: string): TraceStore & { readonly close: () => Promise<void> } {
+  const database = openDatabase(path)
+  try {
+    checkMlflowTables(database, path)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return storeOf(database, path)
+}
+
+function storeOf(database: DatabaseSync, path: string) {
+  database.function('regexp', { deterministic: true }, regexFunction())
+  const dialect = nodeSqliteDialect(database)
+  const store = kyselyStore(new Kysely({ dialect }), { engine: 'sqlite', regexFunction: true })
+  return {
+    ...store,
+    async search(query: Parameters<TraceStore['search']>[0]) {
+      try {
+        return await store.search(query)
+      } catch (error) {
+        throw sqliteFault(error, path)
+      }
+    },
+    close: closeOnce(database),
+  }
+}
+
+function closeOnce(database: DatabaseSync): () => Promise<void> {
+  let closed = false
+  return async () => {
+    if (!closed) database.close()
+    closed = true
+  }
+}

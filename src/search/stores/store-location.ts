@@ -1,0 +1,43 @@
+import { SearchError } from '../search-error.ts'
+
+/** Where a store is, by what it takes to open it. */
+export type StoreLocation =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'jsonl'; readonly path: string }
+
+/**
+ * Reads what MLflow takes as its tracking URI, or the path of a file; `*.jsonl` is an export of traces.
+ * @throws SearchError for a store of a kind that cannot be opened.
+ */
+export function readStoreLocation(uri: string): StoreLocation {
+  const [, scheme] = /^([a-z][a-z0-9+.-]+):/i.exec(uri) ?? []
+  if (scheme === undefined) return fileLocation(uri)
+  const kind = scheme.toLowerCase().replace(/\+.*/, '')
+  if (kind === 'sqlite') return { kind: 'sqlite', path: sqlitePath(uri) }
+  if (kind === 'file') return fileLocation(decodeURIComponent(new URL(uri).pathname))
+  throw new SearchError(
+    'store',
+    `A store of kind "${kind}" cannot be opened${kinds.has(kind) ? ' yet' : ''}; ${expected}.`,
+  )
+}
+
+/** Known to MLflow. */
+const kinds = new Set(['postgresql', 'mysql', 'mssql', 'http', 'https', 'databricks'])
+
+const expected = 'expected a SQLite database (sqlite:///mlflow.db, or its path) or a .jsonl file of traces'
+
+function fileLocation(path: string): StoreLocation {
+  return { kind: path.endsWith('.jsonl') ? 'jsonl' : 'sqlite', path }
+}
+
+/** As SQLAlchemy reads it: after three slashes stands a relative path, after four an absolute one. */
+function sqlitePath(uri: string): string {
+  const [, path] = /^[^:]+:\/\/\/([^?]+)/.exec(uri) ?? []
+  if (path === undefined || path === ':memory:') {
+    throw new SearchError(
+      'store',
+      `"${uri}" names no file; expected sqlite:///relative/path.db or sqlite:////absolute/path.db.`,
+    )
+  }
+  return path
+}
