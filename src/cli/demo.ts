@@ -1,0 +1,74 @@
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { formatFilter } from '../backends/format-filter.ts'
+import { compilePredicate } from '../backends/predicate/compile-predicate.ts'
+import { compileFilter } from '../check/compile-filter.ts'
+import { parseFilter } from '../check/parse-filter.ts'
+import { fixAll } from '../diagnostics/fix-all.ts'
+import { renderDiagnostics } from '../diagnostics/render-diagnostics.ts'
+import { searchTraces } from '../search/search-traces.ts'
+import { openStore } from '../search/stores/open-store.ts'
+import type { TraceStore } from '../search/trace-store.ts'
+import { countFindings } from './findings.ts'
+import { processIo } from './process-io.ts'
+import { renderOptions } from './report-failure.ts'
+import { renderTable } from './reporters/render-table.ts'
+
+/** The filters of the example in MLflow's documentation, and how many of the three traces each finds. */
+const searches: readonly (readonly [filter: string, expected: number])[] = [
+  ["attributes.status = 'OK'", 2],
+  ["attributes.status = 'ERROR'", 1],
+  ['', 3],
+  ["tags.person = 'Tom'", 1],
+  ["tags.person = 'Tom' AND attributes.status = 'OK'", 1],
+  ['attributes.timestamp > 1795417270383', 1],
+]
+
+/** All pitfalls of the documentation in one filter. */
+const wrong = `status = "OK" AND timestamp > '2024-01-01' OR mlflow.user = "alice"`
+
+const dialect = 'databricks'
+const { out } = processIo()
+
+const store = await openStore(fileURLToPath(new URL('../../test/fixtures/greetings.db', import.meta.url)))
+const results: { filter: string; expected: number; counts: readonly number[] }[] = []
+for (const [filter, expected] of searches)
+  results.push({ filter, expected, counts: await countThreeWays(store, filter) })
+await store.close?.()
+
+await out.write(`Six searches over the traces of greetings.db, each in three ways:\n\n${resultTable()}\n`)
+await out.write(`What is wrong with ${wrong}:\n\n${showFindings()}`)
+if (results.some(({ counts, expected }) => counts.some((count) => count !== expected))) process.exitCode = 1
+
+/** By SQL, by the predicate over the same traces, and by SQL from the normalized text. */
+async function countThreeWays(store: TraceStore, text: string): Promise<number[]> {
+  const filter = text === '' ? undefined : compileFilter(text, { dialect })
+  const normalized = filter && formatFilter(filter, { dialect })
+  const { traces: all } = await searchTraces(store)
+  const bySql = await searchTraces(store, { filter: text, dialect })
+  const byText = await searchTraces(store, { filter: normalized, dialect })
+  const byPredicate = filter ? all.filter(compilePredicate(filter)) : all
+  return [bySql.traces.length, byPredicate.length, byText.traces.length]
+}
+
+function resultTable(): string {
+  const columns = [
+    { title: 'filter' },
+    ...['SQL', 'predicate', 'normalized text', 'expected'].map((title) => ({
+      title,
+      align: 'right' as const,
+    })),
+  ]
+  const rows = results.map(({ filter, expected, counts }) => [
+    filter === '' ? '(none)' : filter,
+    ...[...counts, expected].map(String),
+  ])
+  return renderTable(columns, rows, Number.POSITIVE_INFINITY)
+}
+
+function showFindings(): string {
+  const recheck = (text: string) => parseFilter(text, { dialect }).diagnostics
+  const { text, diagnostics } = fixAll(wrong, recheck)
+  const rendered = renderDiagnostics(wrong, recheck(wrong), renderOptions(out))
+  return `${rendered}\nAfter all fixes, with what they leave: ${countFindings(diagnostics)}\n\n  ${text}\n`
+}
