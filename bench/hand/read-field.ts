@@ -1,5 +1,5 @@
+import { readOperand } from '../../src/syntax/read-operand.ts'
 import { readPhrase } from '../../src/syntax/read-operator.ts'
-import { readOperand } from '../../src/syntax/scan-operand.ts'
 import type { FieldSyntax, Quote, SegmentSyntax, ValueSyntax } from '../../src/syntax/tree.ts'
 import { type Cursor, character, endOfName, endOfWord, isBlank, isLetter, isSign } from './cursor.ts'
 import { endOfQuoted } from './end-of-quoted.ts'

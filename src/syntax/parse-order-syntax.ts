@@ -6,10 +6,10 @@ import type { SourceText } from '../source/source-text.ts'
 import type { Span } from '../source/span.ts'
 import { endOfWord, isSpace } from './characters.ts'
 import type { LexicalRules } from './lexical-rules.ts'
+import { readName } from './read-name.ts'
+import { readPath } from './read-path.ts'
 import { beginScan, endScan, type Scan } from './scan.ts'
-import { readName } from './scan-name.ts'
-import { readPath } from './scan-path.ts'
-import { skipTrivia } from './scan-trivia.ts'
+import { skipTrivia } from './skip-trivia.ts'
 import type { FieldSyntax, OrderSyntax } from './tree.ts'
 
 /**

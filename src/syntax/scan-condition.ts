@@ -1,10 +1,10 @@
 import { characterClass, classOf, endOfWord } from './characters.ts'
 import { connectiveWord } from './connectives.ts'
+import { plainName, readName } from './read-name.ts'
+import { readOperand } from './read-operand.ts'
 import { operatorFollows, readPhrase, readSigns } from './read-operator.ts'
 import { addJunk, emit, emitSpan, type Scan } from './scan.ts'
 import { emitConnective, isNot, scanPunctuation } from './scan-connective.ts'
-import { plainName, readName } from './scan-name.ts'
-import { readOperand } from './scan-operand.ts'
 import { emitOperator } from './scan-operator.ts'
 import { skipSqlClause } from './skip-sql-clause.ts'
 

@@ -9,10 +9,10 @@ import type { Fix } from '../diagnostics/diagnostic.ts'
 import { replaceWith } from '../diagnostics/fixes.ts'
 import { characterClass, classOf, endOfWord, isSpace, skipSpace } from './characters.ts'
 import { connectiveNode, connectiveSign, connectiveWord, misspeltConnective } from './connectives.ts'
+import { plainName, readName } from './read-name.ts'
+import { readOperand } from './read-operand.ts'
 import { conditionFollows, operatorFollows } from './read-operator.ts'
 import { addJunk, emit, emitReported, emitSpan, type Scan } from './scan.ts'
-import { plainName, readName } from './scan-name.ts'
-import { readOperand } from './scan-operand.ts'
 import { skipSqlClause } from './skip-sql-clause.ts'
 import { tokenTypes } from './token.ts'
 
@@ -57,9 +57,9 @@ export function isNot(word: string): boolean {
   return word.length === 3 && word.toUpperCase() === 'NOT'
 }
 
-/** Right after a number stands no word. */
+/** Right after a number, and be it one that ends in its point, stands no word. */
 function checkSpace({ text, at, faults }: Scan, end: number): void {
-  if (at === 0 || classOf(text.charCodeAt(at - 1)) !== characterClass.digit) return
+  if (at === 0 || !/[\p{Nd}.]/u.test(text[at - 1] ?? '')) return
   const before = { start: at, end: at }
   const fix: Fix = { title: 'Write a space', safety: 'safe', edits: [{ span: before, text: ' ' }] }
   faults.push(missingSpace({ start: at, end }, text.slice(at, end), fix))

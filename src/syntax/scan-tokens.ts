@@ -6,8 +6,8 @@ import { scanCondition } from './scan-condition.ts'
 import { scanConnective } from './scan-connective.ts'
 import { scanLookalike } from './scan-lookalike.ts'
 import { scanOperator } from './scan-operator.ts'
-import { skipTrivia } from './scan-trivia.ts'
 import { scanList, scanValue } from './scan-value.ts'
+import { skipTrivia } from './skip-trivia.ts'
 import type { Token } from './token.ts'
 
 /** What a text is made of, and what is wrong with its pieces. */

@@ -6,8 +6,8 @@ import { endOfQuoted } from './end-of-quoted.ts'
 import { goBackForQuote } from './mend-quote.ts'
 import { beginsNumeral, readNumeral } from './read-numeral.ts'
 import { conditionFollows, operatorFollows } from './read-operator.ts'
+import { beginsTypographic, readQuoted, readTypographic } from './read-quoted.ts'
 import { emit, emitSpan, type Scan, takeHole } from './scan.ts'
-import { beginsTypographic, readQuoted, readTypographic } from './scan-quoted.ts'
 import type { OperatorSyntax, OtherSyntax, ValueSyntax } from './tree.ts'
 
 /** After an operator: a value, a list, or nothing. */

@@ -9,11 +9,11 @@ import { characterClass, classOf, endOfAsciiWord, endOfWord, isSpace, skipSpace 
 import { endOfBalanced } from './end-of-balanced.ts'
 import { endOfLooseKey } from './end-of-loose-key.ts'
 import { endOfQuoted } from './end-of-quoted.ts'
+import { readName } from './read-name.ts'
 import { operatorFollows, readPhrase } from './read-operator.ts'
+import { beginsTypographic, endOfTypographic, holeIn, innerOfTypographic, quoteOf } from './read-quoted.ts'
 import { type Scan, takeHole } from './scan.ts'
-import { readName } from './scan-name.ts'
-import { beginsTypographic, endOfTypographic, holeIn, innerOfTypographic, quoteOf } from './scan-quoted.ts'
-import { skipInvisible } from './scan-trivia.ts'
+import { skipInvisible } from './skip-trivia.ts'
 import type { FieldSyntax, SegmentSyntax } from './tree.ts'
 
 /**

@@ -3,9 +3,9 @@ import { characterClass, classOf, endOfWord, skipSpace } from './characters.ts'
 import { endOfBalanced } from './end-of-balanced.ts'
 import { endOfLooseKey } from './end-of-loose-key.ts'
 import { beginsNumeral, readNumeral } from './read-numeral.ts'
+import { readPath } from './read-path.ts'
+import { beginsTypographic, endOfTypographic, readQuoted, readTypographic } from './read-quoted.ts'
 import { type Scan, takeHole } from './scan.ts'
-import { readPath } from './scan-path.ts'
-import { beginsTypographic, endOfTypographic, readQuoted, readTypographic } from './scan-quoted.ts'
 import type { FieldSyntax, ValueSyntax } from './tree.ts'
 
 /** Reads what stands on the left of an operator: a path, or a value on the wrong side; `undefined` for neither. */

@@ -3,7 +3,7 @@ import { replaceWith } from '../diagnostics/fixes.ts'
 import { endOfAsciiWord, endOfInvisible, isInvisible } from './characters.ts'
 import { asciiLookalike } from './confusables.ts'
 import type { Scan } from './scan.ts'
-import { reportInvisible } from './scan-trivia.ts'
+import { reportInvisible } from './skip-trivia.ts'
 
 /**
  * The word between two offsets as it was meant: invisible characters in it are reported and left out. `ours` is a word
