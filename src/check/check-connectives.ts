@@ -148,7 +148,7 @@ function inOneCondition(
   }
   return operators.RLIKE === undefined
     ? undefined
-    : replaceWith('Use RLIKE', whole, `${name} RLIKE ${anyOf(texts)}`, 'unsafe')
+    : replaceWith('Use RLIKE', whole, `${name} RLIKE ${anyOf(texts, one.field)}`, 'unsafe')
 }
 
 function sameField(

@@ -35,21 +35,45 @@ export function checkOperator(
 }
 
 function reportUnknown(
-  { operator: { span, text } }: ConditionSyntax,
+  { operator: { span, text }, values }: ConditionSyntax,
   field: ResolvedField,
   operator: Operator | undefined,
   context: CheckContext,
 ): Operator | undefined {
-  const facts = operator === undefined ? undefined : operatorFacts(operator)
-  const same = facts?.instead
-  const known = same !== undefined && field.rules.operators[same] !== undefined
-  const equals = field.rules.operators['='] !== undefined ? '=' : undefined
-  const meant: Operator | undefined = known ? same : equals
-  const safety: Safety = known && facts?.loosely !== true ? 'safe' : 'unsafe'
+  const { meant, safety } = meantOperator(text, operator, values.length > 0, field)
   const fixable = meant !== undefined && !needsPattern(operator)
   const fixes = fixable ? [replaceWith(`Write ${meant}`, span, padded(meant, span, context), safety)] : []
   context.report(unknownOperator(span, text, meant ?? spellings(field).join(', '), fixes))
   return fixable ? meant : undefined
+}
+
+/** The operator of the field that says the same, or most likely does. */
+function meantOperator(
+  text: string,
+  operator: Operator | undefined,
+  withValue: boolean,
+  { rules: { operators } }: ResolvedField,
+): { readonly meant?: Operator; readonly safety: Safety } {
+  const facts = operator === undefined ? undefined : operatorFacts(operator)
+  const same =
+    facts?.instead ?? (withValue ? undefined : presenceWords[text.toUpperCase().replace(/\s+/g, ' ')])
+  if (same !== undefined && operators[same] !== undefined) {
+    return { meant: same, safety: facts?.loosely === true ? 'unsafe' : 'safe' }
+  }
+  return withValue && operators['='] !== undefined ? { meant: '=', safety: 'unsafe' } : { safety: 'unsafe' }
+}
+
+/** What people write without a value. */
+const presenceWords: Readonly<Record<string, Operator>> = {
+  ISNULL: 'IS NULL',
+  'IS NONE': 'IS NULL',
+  'IS EMPTY': 'IS NULL',
+  'IS MISSING': 'IS NULL',
+  NOTNULL: 'IS NOT NULL',
+  'NOT NULL': 'IS NOT NULL',
+  'IS NOT NONE': 'IS NOT NULL',
+  'IS NOT EMPTY': 'IS NOT NULL',
+  EXISTS: 'IS NOT NULL',
 }
 
 /** `CONTAINS 'x'` is more than another operator: the value would have to change too. */

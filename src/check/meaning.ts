@@ -1,11 +1,11 @@
 import { promptForm } from '../diagnostics/catalogue/values.ts'
 import type { Filter, Scalar, Value } from '../filter/filter.ts'
 import { type Operator, operatorFacts } from '../language/operators.ts'
+import { formatPythonJson } from '../language/python-json.ts'
 import type { Relation } from '../language/relations.ts'
 import { relations } from '../language/relations.ts'
 import type { Span } from '../source/span.ts'
 import type { CheckContext } from './check-context.ts'
-import { pythonJsonText } from './python-json-text.ts'
 import type { ResolvedField } from './resolved-field.ts'
 import { beyondNumbers, type ReadValue } from './value-place.ts'
 
@@ -180,7 +180,7 @@ function assessedValue({ operator, values }: Meant, context: CheckContext): read
   }
   const field = assessmentField('value')
   if (relation === 'equals' || relation === 'differs') {
-    const list = [value, pythonJsonText(value)]
+    const list = [value, formatPythonJson(value)]
     return [{ kind: 'compare', field, relation: relation === 'equals' ? 'in' : 'notIn', value: list }]
   }
   return [{ kind: 'compare', field, relation, value: canonicalValue(relation, value, context) }]

@@ -35,6 +35,7 @@ interface Rest {
 }
 
 const rewrites: Partial<Record<Operator, (rewriting: Rewriting) => Rest | undefined>> = {
+  '=': (rewriting) => anywhere(rewriting),
   LIKE: (rewriting) => withoutWildcards(rewriting, 'safe'),
   ILIKE: (rewriting) => withoutWildcards(rewriting, 'unsafe'),
   IN: (rewriting) => oneOf(rewriting) ?? alternatives(rewriting),
@@ -46,6 +47,14 @@ const rewrites: Partial<Record<Operator, (rewriting: Rewriting) => Rest | undefi
 
 function takes({ rules }: ResolvedField, operator: Operator, form: 'string' | 'number'): boolean {
   return rules.operators[operator]?.includes(form) === true
+}
+
+/** Where a text can only be searched: the value anywhere in it. */
+function anywhere({ condition, field }: Rewriting): Rest | undefined {
+  const value = condition.values[0]
+  if (value?.kind !== 'string' || !takes(field, 'LIKE', 'string') || /['"\\%_]/.test(value.text))
+    return undefined
+  return { rest: `LIKE '%${value.text}%'`, safety: 'unsafe' }
 }
 
 function withoutWildcards({ condition, field, context }: Rewriting, safety: Safety): Rest | undefined {
@@ -81,12 +90,17 @@ function alternatives({ condition, field, context }: Rewriting): Rest | undefine
     return undefined
   }
   const texts = list.items.flatMap((item) => (item.kind === 'string' ? [item.text] : []))
-  return { rest: `RLIKE ${anyOf(texts)}`, safety: 'unsafe' }
+  return { rest: `RLIKE ${anyOf(texts, field)}`, safety: 'unsafe' }
 }
 
-/** A quoted regular expression that matches exactly these texts; none may hold a quote or a backslash. */
-export function anyOf(texts: readonly string[]): string {
-  return `'^(${texts.map((text) => text.replace(/[.*+?^${}()|[\]]/g, '[$&]').replaceAll('[^]', '\\^')).join('|')})$'`
+/**
+ * A quoted regular expression that matches exactly these texts; none may hold a quote or a backslash. The value of an
+ * assessment is JSON text, and a string in it has double quotes around it.
+ */
+export function anyOf(texts: readonly string[], { rules: { special } }: ResolvedField): string {
+  const quote = special === 'feedback' || special === 'expectation' ? '"' : ''
+  const escaped = texts.map((text) => text.replace(/[.*+?${}()|[\]]/g, '[$&]').replaceAll('^', '\\^'))
+  return `'^${quote}(${escaped.join('|')})${quote}$'`
 }
 
 function each({ condition, field, context }: Rewriting): Rest | undefined {

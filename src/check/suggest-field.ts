@@ -30,10 +30,7 @@ export function suggestForUnprefixed(
     context.report(emptyKey(syntax.span, path.key))
     return undefined
   }
-  const suggestion =
-    ownField('attributes', path.key, context) ??
-    wellKnown(path.key, context, fits) ??
-    openField(['tags'], path.key, context, fits, 'unsafe')
+  const suggestion = ownField('attributes', path.key, context) ?? keyOfOwn(path.key, context, fits)
   const written = textOf(context, syntax.span)
   context.report(missingPrefix(syntax.span, written, suggestion?.text, fixesOf(suggestion, syntax)))
   return accept(suggestion, syntax, context)
@@ -78,8 +75,7 @@ export function suggestForUnknown(
   const suggestion =
     prefixedTwice(path.key, context, fits) ??
     ownField(scope, path.key, context, path.prefix === undefined) ??
-    wellKnown(path.key, context, fits) ??
-    openField(['tags'], path.key, context, fits, 'unsafe')
+    (scope === 'attributes' ? keyOfOwn(path.key, context, fits) : undefined)
   const fields = Object.keys(context.dialect.scopes[scope]?.fields ?? {})
   context.report(unknownField(path.keySpan, path.key, suggestion?.text, fields, fixesOf(suggestion, syntax)))
   return accept(suggestion, syntax, context)
@@ -134,6 +130,11 @@ function prefixedTwice(key: string, context: CheckContext, fits: Fits): Suggesti
   return inner === undefined
     ? undefined
     : openField([inner[0]], unquote(key.slice(dot + 1)), context, fits, 'unsafe')
+}
+
+/** A word that is no field of MLflow's: what people call a well-known key, else a tag. */
+function keyOfOwn(word: string, context: CheckContext, fits: Fits): Suggestion | undefined {
+  return wellKnown(word, context, fits) ?? openField(['tags'], word, context, fits, 'unsafe')
 }
 
 /** What people call a well-known key. */

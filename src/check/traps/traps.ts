@@ -3,6 +3,7 @@ import type { CheckedCondition } from '../checked-condition.ts'
 import { regexTrap } from './invalid-regex.ts'
 import { assessmentPatternTrap, spanAttributeTrap } from './json-text.ts'
 import { keyElsewhereTrap } from './key-elsewhere.ts'
+import { likeEscapeTrap } from './like-escape.ts'
 import { statusTrap } from './status-value.ts'
 import { timeUnitTrap } from './time-unit.ts'
 
@@ -15,6 +16,7 @@ export const traps: readonly Trap[] = [
   timeUnitTrap,
   keyElsewhereTrap,
   regexTrap,
+  likeEscapeTrap,
   spanAttributeTrap,
   assessmentPatternTrap,
 ]

@@ -137,3 +137,17 @@ export const alwaysMissing = define(
     message: `${field} is always missing here (${reason}), so the filter never matches.`,
   }),
 )
+
+export const likeEscape = define(
+  {
+    code: 'like-escape',
+    severity: 'warning',
+    explain:
+      'In a LIKE pattern of MLflow a backslash is a character like any other: it does not take their meaning from % and _. A literal % or _ can be asked for with RLIKE, or loosely with _, which is any one character.',
+    wrong: { dialect: 'mlflow', text: "tags.done LIKE '100\\%'" },
+    right: "tags.done RLIKE '^100[%]$'",
+  },
+  (written: string) => ({
+    message: `The backslash in ${written} escapes nothing: it must stand in the value itself.`,
+  }),
+)
