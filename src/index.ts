@@ -38,6 +38,8 @@ export type {
   Assessment,
   AssessmentSource,
   Span,
+  SpanEvent,
+  SpanLink,
   Trace,
   TraceInfo,
   TraceLocation,

@@ -13,7 +13,8 @@ export interface FilterTracesOptions {
 }
 
 /**
- * The traces that match, in order; the input keeps its own.
+ * The traces that match, in order; the input keeps its own. The sessions that an assessment was made for are looked up
+ * among all of them.
  * @throws TypeError where `maxResults` is no count, and as compilePredicate does.
  */
 export function filterTraces(
@@ -24,7 +25,8 @@ export function filterTraces(
   if (maxResults !== undefined && !(Number.isInteger(maxResults) && maxResults >= 0)) {
     throw new TypeError(`maxResults is a whole number, 0 or more; found ${maxResults}.`)
   }
-  const matches = compilePredicate(filter)
+  const scope = [...traces]
+  const matches = compilePredicate(filter, { scope })
   const compare = compareByOrder(completeOrder(orderBy))
-  return [...traces].filter(matches).sort(compare).slice(0, maxResults)
+  return scope.filter(matches).sort(compare).slice(0, maxResults)
 }

@@ -1,5 +1,5 @@
+import { mixedTimeBounds, spanBoundOutOfRange } from '../diagnostics/catalogue/time-bounds.ts'
 import { emptyRun, missingExcluded, overriddenRun, spanTimeBound } from '../diagnostics/catalogue/traps.ts'
-import { mixedTimeBounds } from '../diagnostics/catalogue/values.ts'
 import { replaceWith } from '../diagnostics/fixes.ts'
 import type { Filter, Scalar, SomeFilter } from '../filter/filter.ts'
 import { joinFilters } from '../filter/join-filters.ts'
@@ -7,6 +7,7 @@ import { mergeSpans } from '../filter/merge-spans.ts'
 import type { ExpressionSyntax } from '../syntax/tree.ts'
 import type { CheckContext } from './check-context.ts'
 import type { CheckedCondition } from './checked-condition.ts'
+import { fitsInteger } from './integers.ts'
 import { writePath } from './write-path.ts'
 
 /** An operand of a conjunction: a condition, or something already put together. */
@@ -116,7 +117,7 @@ function checkTimeBounds(
   }
   if (bounds.length === 0 || spans.length === 0) return undefined
   for (const { syntax } of spans) context.report(spanTimeBound(syntax.field.span))
-  return { nanoseconds: nanosecondsOf(bounds, spanTolerance) }
+  return spanBound(greatestOf(bounds), spanTolerance, context)
 }
 
 function isLowerBound({ field, operator }: CheckedCondition): boolean {
@@ -127,13 +128,29 @@ function isLowerBound({ field, operator }: CheckedCondition): boolean {
   )
 }
 
-function nanosecondsOf(bounds: readonly CheckedCondition[], tolerance: number): Scalar {
-  const values = bounds
-    .map(({ values }) => values[0])
-    .filter((value) => typeof value === 'number' || typeof value === 'bigint')
-  const greatest = values.reduce((one, other) => (other > one ? other : one), values[0] ?? 0)
-  if (typeof greatest === 'number' && !Number.isInteger(greatest)) return (greatest - tolerance) * 1_000_000
-  return (BigInt(greatest) - BigInt(tolerance)) * 1_000_000n
+function greatestOf(bounds: readonly CheckedCondition[]): CheckedCondition {
+  return bounds.reduce((one, other) => (timeOf(other) > timeOf(one) ? other : one))
+}
+
+function timeOf({ values: [value] }: CheckedCondition): number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint' ? value : Number.NEGATIVE_INFINITY
+}
+
+/** MLflow calculates as Python does: only a number without point or exponent stays an integer, which has 64 bits at most. */
+function spanBound(
+  condition: CheckedCondition,
+  tolerance: number,
+  context: CheckContext,
+): TimeBound | undefined {
+  const time = timeOf(condition)
+  const value = condition.syntax.values[0]
+  const inexact = (Number(time) - tolerance) * 1_000_000
+  if (typeof time === 'number' && !Number.isInteger(time)) return { nanoseconds: inexact }
+  const nanoseconds = (BigInt(time) - BigInt(tolerance)) * 1_000_000n
+  if (fitsInteger(nanoseconds)) return { nanoseconds }
+  if (value?.kind !== 'number' || !value.integer) return { nanoseconds: inexact }
+  context.report(spanBoundOutOfRange(value.span, value.text))
+  return undefined
 }
 
 function reportMixed({ syntax, values }: CheckedCondition, context: CheckContext): void {

@@ -4,6 +4,7 @@ import * as logic from './catalogue/logic.ts'
 import * as operators from './catalogue/operators.ts'
 import * as order from './catalogue/order.ts'
 import * as syntax from './catalogue/syntax.ts'
+import * as timeBounds from './catalogue/time-bounds.ts'
 import * as traps from './catalogue/traps.ts'
 import * as values from './catalogue/values.ts'
 import type { CatalogueEntry } from './define.ts'
@@ -16,6 +17,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   operators,
   order,
   syntax,
+  timeBounds,
   traps,
   values,
 ]

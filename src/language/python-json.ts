@@ -16,17 +16,18 @@ export function parsePythonJson(text: string): unknown {
 }
 
 /**
- * Writes plain data as Python's `json.dumps` does by default: a blank after `,` and `:`, printable ASCII only, and `NaN` and the
- * infinities as words. A whole number is an integer where
- * a double is exact. What is `undefined` is left out.
+ * Writes plain data as Python's `json.dumps` does: a blank after `,` and `:`, `NaN` and the infinities as words, and by
+ * default printable ASCII only (`ensure_ascii`). A whole number is an integer where a double is exact. What is `undefined`
+ * is left out.
  */
-export function formatPythonJson(value: unknown): string {
-  if (typeof value === 'bigint') return String(value)
-  if (typeof value === 'number') return formatNumber(value)
-  if (Array.isArray(value)) return `[${value.map(formatPythonJson).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return asciiOnly(JSON.stringify(value ?? null))
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return `{${entries.map(([key, item]) => `${asciiOnly(JSON.stringify(key))}: ${formatPythonJson(item)}`).join(', ')}}`
+export function formatPythonJson(value: unknown, { ascii = true }: PythonJsonOptions = {}): string {
+  return write(value, ascii ? asciiOnly : asItIs)
+}
+
+/** How to write JSON. */
+export interface PythonJsonOptions {
+  /** Whether all but printable ASCII is escaped. */
+  readonly ascii?: boolean
 }
 
 /** Digits enough for an integer that a double may not hold. */
@@ -53,9 +54,22 @@ function exactly(_key: string, value: unknown, context: { readonly source?: stri
     : BigInt(context.source ?? '')
 }
 
+function write(value: unknown, spell: (json: string) => string): string {
+  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'number') return formatNumber(value)
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, spell)).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return spell(JSON.stringify(value ?? null))
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+  return `{${entries.map(([key, item]) => `${spell(JSON.stringify(key))}: ${write(item, spell)}`).join(', ')}}`
+}
+
 function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value)
   return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : formatPythonFloat(value)
+}
+
+function asItIs(json: string): string {
+  return json
 }
 
 function asciiOnly(json: string): string {

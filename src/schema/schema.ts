@@ -42,7 +42,12 @@ export interface CollectionFacts<Entity = unknown> {
   readonly summary: string
   /** Reads the items in memory, `undefined` where they are not known; absent where memory cannot know them. */
   read?(entity: Entity): readonly unknown[] | undefined
-  /** What to do for an entity whose items are not known: ends the message of a TypeError. */
+  /**
+   * Makes the collection that of a group, such as a session: entities for which this is the same share what each of them
+   * has. One for which it is `undefined` or `null` belongs to no group, and has nothing.
+   */
+  groupOf?(entity: Entity): unknown
+  /** What to do where the items of an entity, or of its group, are not known: ends the message of a TypeError. */
   readonly whenUnknown?: string
 }
 

@@ -1,5 +1,7 @@
+import { assessmentNumber, assessmentText } from './assessment-value.ts'
 import type { Schema } from './schema.ts'
-import type { Span, Trace } from './trace.ts'
+import { spanContent } from './span-content.ts'
+import type { Assessment, Span, Trace } from './trace.ts'
 
 /**
  * Traces as MLflow has them. The name of a trace is the tag `mlflow.traceName`, its session the metadata
@@ -168,7 +170,7 @@ export const traceSchema = {
         content: {
           type: 'text',
           summary: 'The JSON text of the whole span',
-          read: ofSpan((span) => span.content),
+          read: ofSpan(spanContent),
         },
         start_time_ns: {
           type: 'number',
@@ -180,10 +182,23 @@ export const traceSchema = {
     assessment: {
       summary: 'A valid feedback or expectation on the trace',
       fields: {
-        kind: { type: 'text', values: ['feedback', 'expectation'], summary: 'Feedback or expectation' },
-        name: { type: 'text', summary: 'The name of the assessment' },
-        value: { type: 'text', summary: 'Its value, as JSON text' },
-        number: { type: 'number', summary: 'Its value, where that is a finite JSON number' },
+        kind: {
+          type: 'text',
+          values: ['feedback', 'expectation'],
+          summary: 'Feedback or expectation',
+          read: ofAssessment((one) => (one.feedback === undefined ? 'expectation' : 'feedback')),
+        },
+        name: {
+          type: 'text',
+          summary: 'The name of the assessment',
+          read: ofAssessment((one) => one.assessmentName),
+        },
+        value: { type: 'text', summary: 'Its value, as JSON text', read: ofAssessment(assessmentText) },
+        number: {
+          type: 'number',
+          summary: 'Its value, where that is a finite JSON number',
+          read: ofAssessment(assessmentNumber),
+        },
       },
     },
     run: { summary: 'A run', fields: { id: { type: 'text', summary: 'The id of the run', read: itself } } },
@@ -204,10 +219,17 @@ export const traceSchema = {
       read: (trace) => trace.data?.spans,
       whenUnknown: 'read the trace with its spans (`includeSpans`)',
     },
-    assessments: { scope: 'assessment', summary: 'The valid feedback and expectations on the trace' },
+    assessments: {
+      scope: 'assessment',
+      summary: 'The valid feedback and expectations on the trace',
+      read: (trace) => trace.info.assessments.filter(isValid),
+    },
     sessionAssessments: {
       scope: 'assessment',
       summary: 'The valid assessments of a whole session, on whichever of its traces they were made',
+      read: (trace) => trace.info.assessments.filter((one) => isValid(one) && isOfSession(one)),
+      groupOf: (trace) => trace.info.traceMetadata[sessionKey],
+      whenUnknown: 'give those to look through as `scope`, or call filterTraces',
     },
     runs: {
       scope: 'run',
@@ -233,9 +255,24 @@ export const traceSchema = {
   identify: (trace) => trace.info.traceId,
 } as const satisfies Schema<Trace>
 
+const sessionKey = 'mlflow.trace.session'
+
+function isValid({ feedback, expectation, valid }: Assessment): boolean {
+  return valid !== false && (feedback !== undefined || expectation !== undefined)
+}
+
+/** MLflow looks only for the key: the session is that of the trace. */
+function isOfSession({ metadata = {} }: Assessment): boolean {
+  return Object.hasOwn(metadata, sessionKey)
+}
+
 /** Items of a collection are read without knowing the entity, so their type is asserted here, once. */
 function ofSpan(read: (span: Span) => unknown) {
   return (item: unknown) => read(item as Span)
+}
+
+function ofAssessment(read: (assessment: Assessment) => unknown) {
+  return (item: unknown) => read(item as Assessment)
 }
 
 function itself(item: unknown): unknown {

@@ -33,6 +33,11 @@ export interface Assessment {
   readonly overrides?: string
   /** False once another assessment overrides this one. */
   readonly valid?: boolean
+  /**
+   * The JSON text that a store keeps of the value, where writing the value anew would not give it: `1000.0`. MLflow
+   * matches this text.
+   */
+  readonly valueText?: string
 }
 
 /** What is known of a trace besides its spans; the names of MLflow's TypeScript SDK. */
@@ -58,6 +63,20 @@ export interface TraceInfo {
   readonly linkedPrompts?: readonly string[]
 }
 
+/** Something that happened during a span, such as an exception. */
+export interface SpanEvent {
+  readonly name: string
+  readonly timeUnixNano?: bigint
+  readonly attributes?: Readonly<Record<string, unknown>>
+}
+
+/** A span, mostly of another trace, that has to do with a span. */
+export interface SpanLink {
+  readonly traceId: string
+  readonly spanId: string
+  readonly attributes?: Readonly<Record<string, unknown>>
+}
+
 /** A span as MLflow stores it. */
 export interface Span {
   readonly traceId: string
@@ -66,10 +85,14 @@ export interface Span {
   readonly name: string
   readonly type?: string
   readonly status?: string
+  /** What went wrong, in words. */
+  readonly statusMessage?: string
   readonly startTimeUnixNano?: bigint
   readonly endTimeUnixNano?: bigint
   readonly attributes?: Readonly<Record<string, unknown>>
-  /** The JSON text that the store keeps, where it came from one. */
+  readonly events?: readonly SpanEvent[]
+  readonly links?: readonly SpanLink[]
+  /** The JSON text that a store keeps of the span, where the span came from one. MLflow matches this text. */
   readonly content?: string
 }
 

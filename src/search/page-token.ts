@@ -4,7 +4,7 @@ import { filterKey } from '../filter/filter-key.ts'
 import { decodeBase64Url, encodeBase64Url } from './base64-url.ts'
 import { hashText } from './hash-text.ts'
 import { SearchError } from './search-error.ts'
-import type { Cursor } from './trace-store.ts'
+import type { Cursor, TraceStore } from './trace-store.ts'
 import { readCursor, type WrittenCursor, writeCursor } from './written-cursor.ts'
 
 /** The search that a token continues: it is good for no other. */
@@ -13,6 +13,8 @@ export interface TokenBinding {
   readonly order: readonly OrderKey[]
   readonly dialect: DialectName
   readonly experimentIds?: readonly (number | bigint)[] | undefined
+  /** What marks a position in the store that is searched, by default the keys of the order. */
+  readonly cursors?: TraceStore['cursors']
 }
 
 /** Writes a position of a search as opaque, URL-safe text. */
@@ -32,7 +34,7 @@ export function readPageToken(binding: TokenBinding, token: string): Cursor {
   if (differing.length > 0)
     throw refuse(`The page token belongs to a search with another ${list(differing)}.`)
   const cursor = readCursor(body.after)
-  if (cursor === undefined || cursor.length !== binding.order.length) throw refuse(unreadable)
+  if (cursor === undefined || cursor.length !== cursorLength(binding)) throw refuse(unreadable)
   return cursor
 }
 
@@ -53,6 +55,11 @@ function fingerprint({ filter, order, dialect, experimentIds }: TokenBinding): F
     dialect,
     experiments: experimentIds === undefined ? 'all' : hashText(experimentIds.join()),
   }
+}
+
+/** An order has two keys at the least, so that no token is taken for a position by keys. */
+function cursorLength({ cursors, order }: TokenBinding): number {
+  return cursors === 'token' ? 1 : order.length
 }
 
 function checksum(body: Body): string {

@@ -37,8 +37,21 @@ export function prepareSearch(store: TraceStore, options: SearchOptions): Prepar
   const order = completeOrder(readOrder(options.orderBy ?? [], dialect, findings))
   const filter = joinFilters('and', [readFilter(options.filter, dialect, findings), ...idConditions(options)])
   return {
-    query: { filter, order, limit, ...experiments, ...(options.signal && { signal: options.signal }) },
-    binding: { filter, order, dialect: typeof dialect === 'string' ? dialect : dialect.name, ...experiments },
+    query: {
+      filter,
+      order,
+      limit,
+      ...experiments,
+      ...(options.includeSpans && { includeSpans: true }),
+      ...(options.signal && { signal: options.signal }),
+    },
+    binding: {
+      filter,
+      order,
+      dialect: typeof dialect === 'string' ? dialect : dialect.name,
+      ...experiments,
+      ...(store.cursors && { cursors: store.cursors }),
+    },
     findings,
   }
 }

@@ -19,6 +19,8 @@ export interface SearchOptions {
   readonly runId?: string | undefined
   /** Only traces that this model made. */
   readonly modelId?: string | undefined
+  /** Whether each trace comes with its spans, as far as the store keeps them itself; by default not. */
+  readonly includeSpans?: boolean | undefined
   /** Stops the search between two statements. */
   readonly signal?: AbortSignal | undefined
 }

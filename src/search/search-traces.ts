@@ -7,7 +7,7 @@ import type { TraceStore } from './trace-store.ts'
 /** One page of a search. */
 export interface TracePage {
   readonly traces: readonly Trace[]
-  /** Gets the next page; only where more traces follow. */
+  /** Gets the next page; only where more traces follow, or where a server does not say: then that page can be empty. */
   readonly nextPageToken?: string
   /** What the dialect takes but warns of. */
   readonly findings: readonly SearchFinding[]

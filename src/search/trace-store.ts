@@ -5,7 +5,10 @@ import type { Trace } from '../schema/trace.ts'
 /** One value of a position: `null` where the trace has none. */
 export type CursorValue = string | number | bigint | null
 
-/** A position between two traces: the values of the query's order keys of the one before it. */
+/**
+ * A position between two traces: the values of the query's order keys of the one before it, or in a store whose cursors
+ * are tokens that token alone.
+ */
 export type Cursor = readonly CursorValue[]
 
 /** What a store is asked. */
@@ -19,6 +22,8 @@ export interface TraceQuery {
   readonly after?: Cursor
   /** Absent: all experiments; empty: none. */
   readonly experimentIds?: readonly (number | bigint)[]
+  /** Whether each trace comes with its spans; a store in memory gives its traces as they are. */
+  readonly includeSpans?: boolean
   readonly signal?: AbortSignal
 }
 
@@ -26,7 +31,7 @@ export interface TraceQuery {
 export interface StorePage {
   /** At most `limit`, in order, each with its whole info. */
   readonly traces: readonly Trace[]
-  /** Where this page ends; only where more traces follow. */
+  /** Where this page ends; only where more traces follow, or where the store cannot know that none do. */
   readonly next?: Cursor
 }
 
@@ -35,6 +40,8 @@ export interface TraceStore {
   /** The dialect in which its users write filters. */
   readonly dialect: DialectName
   readonly search: (query: TraceQuery) => Promise<StorePage>
+  /** What marks a position: the keys of the order, which is the default, or a text of the store's own. */
+  readonly cursors?: 'keys' | 'token'
   /** How many traces the experiments hold, as `experimentIds` of a query; only where that is cheap to know. */
   readonly countTraces?: (experimentIds?: TraceQuery['experimentIds']) => Promise<number>
   /** The id of the experiment with that name, where there is one; only where the store knows names. */

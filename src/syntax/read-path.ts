@@ -62,7 +62,7 @@ function readSegment(scan: Scan, first: boolean): SegmentSyntax {
   const end = endOfAsciiWord(text, at)
   if (text.charCodeAt(end) > 127) return foreignSegment(scan, first)
   if (end > at) return wordSegment(scan, end, text.slice(at, end), first)
-  if (text.charCodeAt(at) === backtick) return quotedSegment(scan)
+  if (text.charCodeAt(at) === backtick) return first ? quotedSegment(scan) : quotedKeySegment(scan)
   return first ? firstSegment(scan) : keySegment(scan)
 }
 
@@ -114,7 +114,17 @@ function endOfOneSuffix(text: string, at: number): number {
   return match === undefined ? at : at + match.length
 }
 
-const suffix = /\[[^[\]]{0,200}\]|::\w+|->>?\s*(?:'[^']{0,200}'|"[^"]{0,200}"|\w+)/y
+const suffix = /\[[^[\]]{0,200}\]|::\w+|->>?\s*(?:'[^']{0,200}'|"[^"]{0,200}"|[^\W\d]\w*)/y
+
+/** What stands right after a quoted key belongs to it with its quotes; brackets do not. */
+function quotedKeySegment(scan: Scan): SegmentSyntax {
+  const { text, at: start } = scan
+  const segment = quotedSegment(scan)
+  const end = text[scan.at] === '[' ? scan.at : endOfSuffix(text, scan.at)
+  if (end === scan.at || segment.hole !== undefined) return segment
+  scan.at = start
+  return plainSegment(scan, end)
+}
 
 function quotedSegment(scan: Scan): SegmentSyntax {
   const { text, at: start } = scan
@@ -154,18 +164,18 @@ function firstSegment(scan: Scan): SegmentSyntax {
   return { text: '', span: { start: scan.at, end: scan.at } }
 }
 
-/** After a dot: quotes of any kind, brackets, a star; and white space before a word. */
+/** After a dot: quotes of any kind, brackets, a star, a cast of nothing; and white space before a word. */
 function keySegment(scan: Scan): SegmentSyntax {
   const { text, at: start } = scan
   const code = text.charCodeAt(start)
   if (skipInvisible(scan)) return readSegment(scan, false)
   const kind = classOf(code)
-  if (kind === characterClass.quote) return quotedSegment(scan)
+  if (kind === characterClass.quote) return quotedKeySegment(scan)
   if (code === 0x5b) return bracketSegment(scan)
   if (code === 0x2a) return plainSegment(scan, start + 1)
   if (isSpace(code)) return spacedSegment(scan)
   if (beginsTypographic(scan.text, scan.at)) return typographicSegment(scan)
-  return plainSegment(scan, start)
+  return plainSegment(scan, code === 0x28 ? start : endOfSuffix(text, start))
 }
 
 function plainSegment(scan: Scan, end: number): SegmentSyntax {
@@ -192,15 +202,23 @@ function spacedSegment(scan: Scan): SegmentSyntax {
   const end = endOfWord(text, next)
   const word = text.slice(next, end)
   if (connectives.test(word) || readPhrase(text, word, end) !== undefined) return plainSegment(scan, start)
+  if (directions.test(word) && skipSpace(text, end) === text.length) return plainSegment(scan, start)
   if (end > next) return plainSegment(scan, endOfSuffix(text, end))
   if (text[next] === '*') return plainSegment(scan, next + 1)
   bracketed.lastIndex = next
   const bracket = bracketed.exec(text)?.[0].length ?? 0
   const quoted = Object.hasOwn(quoteOf, text[next] ?? '') ? endOfQuoted(text, next, scan.rules) : -1
-  return plainSegment(scan, Math.max(bracket > 0 ? next + bracket : start, quoted))
+  const cast = text[next] === '(' ? start : endOfSuffix(text, next)
+  return plainSegment(
+    scan,
+    Math.max(bracket > 0 ? next + bracket : start, quoted, cast > next ? cast : start),
+  )
 }
 
 const connectives = /^(?:and|or|not)$/i
+
+/** At the end of a key of an order. */
+const directions = /^(?:asc|desc)$/i
 
 function typographicSegment(scan: Scan): SegmentSyntax {
   const { text, at: start } = scan

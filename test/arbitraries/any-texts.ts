@@ -4,12 +4,11 @@ import { anyText } from '../syntax/filter-texts.ts'
 import { filterTexts } from './filter-texts.ts'
 import { mistakenTexts } from './mistaken-texts.ts'
 
+const validTexts = fc.oneof(...Object.values(dialects).map((dialect) => filterTexts(dialect)))
+
 /** Texts of every dialect, with some characters lost, doubled, swapped, or put in. */
 const brokenTexts = fc
-  .tuple(
-    fc.oneof(...Object.values(dialects).map((dialect) => filterTexts(dialect))),
-    fc.array(fc.tuple(fc.nat(), fc.nat(4), anyText), { minLength: 1, maxLength: 3 }),
-  )
+  .tuple(validTexts, fc.array(fc.tuple(fc.nat(), fc.nat(4), anyText), { minLength: 1, maxLength: 3 }))
   .map(([text, breaks]) =>
     breaks.reduce((broken, [at, length, put]) => {
       const start = at % (broken.length + 1)
@@ -18,4 +17,4 @@ const brokenTexts = fc
   )
 
 /** Texts right and wrong: the language's own pieces, filters broken and mistaken, any characters. */
-export const anyTexts = fc.oneof(anyText, brokenTexts, mistakenTexts(dialects.extended))
+export const anyTexts = fc.oneof(anyText, brokenTexts, mistakenTexts(validTexts))

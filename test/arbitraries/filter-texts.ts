@@ -161,9 +161,9 @@ function formTexts(
   const numeric = rules.operators['<']?.includes('number') === true && rules.special === undefined
   switch (form) {
     case 'integer':
-      return [someIntegerText]
+      return [isLowerBound(rules, operator) ? someIntegerText.filter(isFewNanoseconds) : someIntegerText]
     case 'number':
-      return [someNumberText]
+      return [isLowerBound(rules, operator) ? someNumberText.filter(isFewNanoseconds) : someNumberText]
     case 'list':
       return [
         numeric
@@ -174,6 +174,11 @@ function formTexts(
       if (!numeric) return [someQuoted(textFor(rules, operator), dialect)]
       return isLowerBound(rules, operator) ? [] : [someQuoted(someQuotedNumber, dialect)]
   }
+}
+
+/** Beside a condition on spans, MLflow fails on a lower bound of the time that is beyond 64 bits in nanoseconds. */
+function isFewNanoseconds(time: string): boolean {
+  return /[.eE]/.test(time) || time.length < 14
 }
 
 /** MLflow fails where a quoted lower bound of the time meets another one, or a condition on spans. */

@@ -42,7 +42,7 @@ export const someField: fc.Arbitrary<Field> = fc.oneof(
 /** One condition on a trace: any relation that the field's type has, its presence, or one of its runs. */
 export const conditions = conditionsWith(compares(runId))
 
-/** Filters of traces, every kind of node among them, some levels deep. Spans, assessments and prompts are not there. */
+/** Filters of traces, every kind of node among them, some levels deep. `relatedFilters` has those by what is related to them. */
 export const filters = filtersOf(
   fc.oneof(
     { weight: 9, arbitrary: conditions },
@@ -73,7 +73,8 @@ function conditionsWith(run: fc.Arbitrary<Filter>): fc.Arbitrary<Filter> {
   )
 }
 
-function filtersOf(leaf: fc.Arbitrary<Filter>, fewest: number): fc.Arbitrary<Filter> {
+/** Trees over leaves; `fewest` operands under AND and OR. */
+export function filtersOf(leaf: fc.Arbitrary<Filter>, fewest: number): fc.Arbitrary<Filter> {
   return fc.letrec<{ filter: Filter; inner: Filter; operands: readonly Filter[] }>((tie) => ({
     filter: fc.oneof({ maxDepth: 3, withCrossShrink: true }, leaf, tie('inner')),
     inner: fc.oneof(
@@ -85,14 +86,17 @@ function filtersOf(leaf: fc.Arbitrary<Filter>, fewest: number): fc.Arbitrary<Fil
   })).filter
 }
 
-function compares(field: Field): fc.Arbitrary<CompareFilter> {
+/** Comparisons of a field by any relation that its type has; texts compare with `text` where that is given. */
+export function compares(field: Field, text?: fc.Arbitrary<string>): fc.Arbitrary<CompareFilter> {
   const storage = valueTypes[field.type].storage
   const names = Object.keys(relations) as Relation[]
   const allowed = names.filter((name) => storage === 'text' || isForNumbers(name))
   return fc
     .constantFrom(...allowed)
     .chain((relation) =>
-      valueFor(field, relation).map((value): CompareFilter => ({ kind: 'compare', field, relation, value })),
+      valueFor(relation, text ?? scalarFor(field)).map(
+        (value): CompareFilter => ({ kind: 'compare', field, relation, value }),
+      ),
     )
 }
 
@@ -101,8 +105,7 @@ function isForNumbers(relation: Relation): boolean {
   return operand === 'scalar' || operand === 'list'
 }
 
-function valueFor(field: Field, relation: Relation): fc.Arbitrary<Value> {
-  const scalar = scalarFor(field)
+function valueFor(relation: Relation, scalar: fc.Arbitrary<Scalar>): fc.Arbitrary<Value> {
   return {
     scalar,
     list: fc.array(scalar, { minLength: 1, maxLength: 3 }),

@@ -1,6 +1,4 @@
 import fc from 'fast-check'
-import type { Dialect } from '../../src/dialects/dialect.ts'
-import { filterTexts } from './filter-texts.ts'
 
 /** What people write wrongly: what to find in a filter, and what to put there; `$&` is what was found. */
 interface Mistake {
@@ -118,10 +116,10 @@ const onePut = fc.constantFrom(
   ...mistakes.flatMap(({ found, put }) => put.map((one) => ({ found, put: one }))),
 )
 
-/** Filters of a dialect with one to three mistakes; some are right by chance. */
-export function mistakenTexts(dialect: Dialect): fc.Arbitrary<string> {
+/** Texts, filters or keys of an order, with one to three mistakes; some are right by chance. */
+export function mistakenTexts(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
-    .tuple(filterTexts(dialect), fc.array(fc.tuple(onePut, fc.nat(5)), { minLength: 1, maxLength: 3 }))
+    .tuple(texts, fc.array(fc.tuple(onePut, fc.nat(5)), { minLength: 1, maxLength: 3 }))
     .map(([text, changes]) =>
       changes.reduce((wrong, [change, which]) => makeMistake(wrong, change, which), text),
     )

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import type { Assessment, Trace } from '../../src/schema/trace.ts'
-import { someCount, someIssue, someKey, somePrompt, someRun, someShortText, someText } from './values.ts'
+import type { Trace } from '../../src/schema/trace.ts'
+import { someAssessments } from './assessments.ts'
+import { someSpans } from './spans.ts'
+import { someCount, someKey, somePrompt, someRun, someSession, someShortText, someText } from './values.ts'
 
 /** Traces that a store can give back as they were: each has its own id. */
 export const storedTraces: fc.Arbitrary<readonly Trace[]> = lists(traceWith(someCount))
@@ -18,51 +20,47 @@ function lists(trace: fc.Arbitrary<Trace>): fc.Arbitrary<readonly Trace[]> {
     .map((traces) => traces.map((one, index) => withId(one, `tr-${(index * 7) % 12}-${index}`)))
 }
 
-function withId({ info }: Trace, traceId: string): Trace {
-  const assessments = info.assessments.map((one) => ({
+function withId({ info, data }: Trace, traceId: string): Trace {
+  const assessments = info.assessments.map((one, index) => ({
     ...one,
-    assessmentId: `${one.assessmentName} of ${traceId}`,
+    assessmentId: `${index} of ${traceId}`,
   }))
-  return { info: { ...info, traceId, assessments } }
+  const spans = (data?.spans ?? []).map((one, index) => ({ ...one, traceId, spanId: String(index) }))
+  return { info: { ...info, traceId, assessments }, data: { spans } }
 }
 
 function traceWith(duration: fc.Arbitrary<number>): fc.Arbitrary<Trace> {
-  return fc
-    .record(
-      {
-        traceId: fc.constant(''),
-        traceLocation: fc.constantFrom('1', '2').map((experimentId) => ({
-          type: 'MLFLOW_EXPERIMENT',
-          mlflowExperiment: { experimentId },
-        })),
-        requestTime: someCount,
-        executionDuration: duration,
-        state: fc.constantFrom('OK', 'ERROR', 'IN_PROGRESS'),
-        clientRequestId: someShortText,
-        tags: keysAnd({ 'mlflow.traceName': someShortText }),
-        traceMetadata: keysAnd({ 'mlflow.trace.session': someShortText, 'mlflow.sourceRun': someRun }),
-        assessments: fc.uniqueArray(someIssue, { maxLength: 2 }).map((ids) => ids.map(issueOf)),
-        linkedRuns: fc.uniqueArray(someRun, { maxLength: 2 }),
-        linkedPrompts: fc.uniqueArray(somePrompt, { maxLength: 2 }),
-      },
-      {
-        requiredKeys: [
-          'traceId',
-          'traceLocation',
-          'requestTime',
-          'state',
-          'tags',
-          'traceMetadata',
-          'assessments',
-          'linkedPrompts',
-        ],
-      },
-    )
-    .map((info) => ({ info }))
-}
-
-function issueOf(id: string): Assessment {
-  return { assessmentId: '', assessmentName: id, issue: { issueName: 'Slow' } }
+  const info = fc.record(
+    {
+      traceId: fc.constant(''),
+      traceLocation: fc.constantFrom('1', '2').map((experimentId) => ({
+        type: 'MLFLOW_EXPERIMENT',
+        mlflowExperiment: { experimentId },
+      })),
+      requestTime: someCount,
+      executionDuration: duration,
+      state: fc.constantFrom('OK', 'ERROR', 'IN_PROGRESS'),
+      clientRequestId: someShortText,
+      tags: keysAnd({ 'mlflow.traceName': someShortText }),
+      traceMetadata: keysAnd({ 'mlflow.trace.session': someSession, 'mlflow.sourceRun': someRun }),
+      assessments: someAssessments,
+      linkedRuns: fc.uniqueArray(someRun, { maxLength: 2 }),
+      linkedPrompts: fc.uniqueArray(somePrompt, { maxLength: 2 }),
+    },
+    {
+      requiredKeys: [
+        'traceId',
+        'traceLocation',
+        'requestTime',
+        'state',
+        'tags',
+        'traceMetadata',
+        'assessments',
+        'linkedPrompts',
+      ],
+    },
+  )
+  return fc.record({ info, data: fc.record({ spans: someSpans }) })
 }
 
 /** Keys of the user's own, NULL among their values, and keys of MLflow's, which always have a text. */

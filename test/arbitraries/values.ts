@@ -48,6 +48,9 @@ export const someText = fc.constantFrom(
 /** Texts for the columns that MLflow bounds, the client's request id at 50 characters. */
 export const someShortText = someText.filter((text) => text.length <= 50)
 
+/** The sessions of traces: few, so that traces share them. */
+export const someSession = fc.oneof(fc.constantFrom('', 'prod'), someShortText)
+
 /** LIKE patterns with backslash as their escape; most match something of `someText`. */
 export const somePattern = fc.oneof(
   fc.constantFrom(
@@ -63,6 +66,8 @@ export const somePattern = fc.oneof(
     '%o%',
     'p%d',
     'p_od',
+    'PROD',
+    'pR%',
     '_%',
     '%_',
     'a\\_b',

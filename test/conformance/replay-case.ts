@@ -69,7 +69,8 @@ async function search(one: Case, store: TraceStore, backend: Backend): Promise<r
   const skipped = offsetOfToken(one.page_token ?? '')
   if (skipped === 0) return (await searchTraces(store, { ...options, maxResults })).traces
   const { nextPageToken } = await searchTraces(store, { ...options, maxResults: skipped })
-  if (nextPageToken === undefined) return []
+  if (nextPageToken === undefined)
+    return (await searchTraces(store, { ...options, maxResults, experimentIds: [] })).traces
   return (await searchTraces(store, { ...options, maxResults, pageToken: nextPageToken })).traces
 }
 

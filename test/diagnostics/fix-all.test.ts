@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Safety } from '../../src/diagnostics/diagnostic.ts'
+import type { Diagnostic, Safety } from '../../src/diagnostics/diagnostic.ts'
 import { fixAll } from '../../src/diagnostics/fix-all.ts'
 import { diagnostic, edit, fix, fixable } from './make-diagnostic.ts'
 
@@ -56,5 +56,19 @@ test('tells what it applied, round by round, and what is left', () => {
     applied: [first, second],
     safety: 'unsafe',
     diagnostics: [left],
+  })
+})
+
+test('of fixes that get into each other’s way the first is applied alone', () => {
+  const recheck = (text: string) =>
+    text === 'ab'
+      ? [fixable(fix('safe', edit(0, 1, 'A'))), fixable(fix('safe', edit(1, 2, 'B')))]
+      : errors[text]
+  const errors: Record<string, Diagnostic[]> = { AB: [diagnostic(0, 1), diagnostic(1, 2)], Ab: [] }
+  expect(fixAll('ab', (text) => recheck(text) ?? [])).toEqual({
+    text: 'Ab',
+    applied: [fix('safe', edit(0, 1, 'A'))],
+    safety: 'safe',
+    diagnostics: [],
   })
 })

@@ -22,6 +22,13 @@ test.each(both)('%s', (json, value) => {
   expect(formatPythonJson(value)).toBe(json)
 })
 
+test.each([
+  [{ é: 'ü🎉\u2028\u007f\u0001"\\' }, '{"é": "ü🎉\u2028\u007f\\u0001\\"\\\\"}'],
+  [['é', [{ a: 'ß' }], 1n], '["é", [{"a": "ß"}], 1]'],
+])('%o is written as it is where that is asked for', (value, json) => {
+  expect(formatPythonJson(value, { ascii: false })).toBe(json)
+})
+
 describe('parsePythonJson', () => {
   test.each([
     ['9007199254740991', 9007199254740991],

@@ -29,11 +29,21 @@ const cursorValue = fc.oneof(
   fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
 )
 
+const unreadable = 'The page token cannot be read; expected the nextPageToken of an earlier page, unchanged.'
+
 describe('a page token', () => {
   law.prop([cursorValue, cursorValue])('keeps its position exactly', (one, other) => {
     const written = writePageToken(binding, [one, other])
     expect(written).toMatch(/^[\w-]+$/)
     expect(readPageToken(binding, written)).toEqual([one, other])
+  })
+
+  test("of the server's own is one text, and no position by keys", () => {
+    const byToken: TokenBinding = { ...binding, cursors: 'token' }
+    const ofServer = writePageToken(byToken, ['abc'])
+    expect(readPageToken(byToken, ofServer)).toEqual(['abc'])
+    expect(() => readPageToken(binding, ofServer)).toThrow(unreadable)
+    expect(() => readPageToken(byToken, token)).toThrow(unreadable)
   })
 
   test('does not look at where the filter came from', () => {
@@ -64,8 +74,6 @@ describe('a page token', () => {
     )
   })
 
-  const unreadable =
-    'The page token cannot be read; expected the nextPageToken of an earlier page, unchanged.'
   const ofMlflow =
     "The page token is MLflow's own, which counts rows; expected the nextPageToken of an earlier page."
 

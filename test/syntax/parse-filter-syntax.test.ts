@@ -95,6 +95,15 @@ describe('whatever the text', () => {
   })
 })
 
+test.each([
+  ["a NOT BETWEEN 9 'OK9 AND 1", ['unterminated-string', 'missing-operator']],
+  ["a NOT BETWEEN x-0' AND 'y'", ['unterminated-string', 'unexpected-text']],
+  ['a BETWEEN x«99 AND 5', ['smart-quotes', 'missing-operator']],
+])('something inside a range that does not belong: %s', (text, codes) => {
+  const found = parse(plainText(text)).faults.map(({ code }) => code)
+  expect(found.filter((code) => code !== 'missing-value')).toEqual(codes)
+})
+
 describe('large texts', () => {
   test.each(hostilePieces)('100 kB of %j', (piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length))

@@ -18,7 +18,7 @@ export type Comparator<Entity> = (one: Entity, other: Entity) => number
  */
 export function compareByOrder<Entity = Trace>(
   order: readonly OrderKey[],
-  options: PredicateOptions<Entity> = {},
+  options: Pick<PredicateOptions<Entity>, 'schema'> = {},
 ): Comparator<Entity> {
   const comparators = order.map((key) => compareByKey(key, options.schema ?? (traceSchema as Schema)))
   return (one, other) => {

@@ -2,12 +2,14 @@ import type { OperationNode } from 'kysely'
 import type { Value } from '../../filter/filter.ts'
 import type { Relation } from '../../language/relations.ts'
 import { checkList, checkScalar, checkText } from './check-value.ts'
-import type { ConnectionFeatures, EngineRules, Inequality, Operand } from './engine.ts'
-import { constantNode, listNode, operationNode, sqlNode } from './sql-node.ts'
+import type { ConnectionFeatures, EngineRules, Equality, Inequality, Membership, Operand } from './engine.ts'
+import { constantNode, sqlNode } from './sql-node.ts'
 
 /** What SQL is written for. */
 export interface Target extends ConnectionFeatures {
   readonly engine: EngineRules
+  /** The experiments that are searched; absent: all, empty: none. */
+  readonly experimentIds?: readonly (number | bigint)[]
 }
 
 /** Whether the relation holds between the operand and the value; NULL where the operand is. */
@@ -39,20 +41,19 @@ const comparisons: Readonly<Record<Relation, Comparison>> = {
   notMatches: (operand, value, target) => sqlNode`not (${comparisons.matches(operand, value, target)})`,
 }
 
-function equality(operator: '=' | '<>'): Comparison {
-  return ({ node, type }, value, { engine }) =>
-    operationNode(node, operator, engine.bind(checkScalar(value), type))
+function equality(operator: Equality): Comparison {
+  return (operand, value, { engine }) => engine.equal(operand, operator, checkScalar(value))
 }
 
 function inequality(operator: Inequality): Comparison {
   return (operand, value, { engine }) => engine.compare(operand, operator, checkScalar(value))
 }
 
-function membership(operator: 'in' | 'not in'): Comparison {
-  return ({ node, type }, value, { engine }) => {
-    const items = checkList(value).map((item) => engine.bind(item, type))
-    if (items.length === 0) return operator === 'in' ? constantNode(false) : sqlNode`${node} is not null`
-    return operationNode(node, operator, sqlNode`(${listNode(items, ', ')})`)
+function membership(operator: Membership): Comparison {
+  return (operand, value, { engine }) => {
+    const values = checkList(value)
+    if (values.length > 0) return engine.among(operand, operator, values)
+    return operator === 'in' ? constantNode(false) : sqlNode`${operand.node} is not null`
   }
 }
 

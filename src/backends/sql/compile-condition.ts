@@ -10,6 +10,7 @@ import { type EntryField, findField, type Place } from './find-field.ts'
 import { allOf, anyOf, negate } from './join-conditions.ts'
 import type { CollectionPart } from './layout.ts'
 import { compareObject, objectIsPresent } from './object-field.ts'
+import { relatedRows } from './related-rows.ts'
 import { columnNode, constantNode, sqlNode } from './sql-node.ts'
 import { UnsupportedFilterError } from './unsupported-filter-error.ts'
 
@@ -27,17 +28,13 @@ export function compileCondition(filter: Filter, place: Place, target: Target, d
     and: ({ operands }) =>
       allOf(
         operands.flatMap((operand) => requirements(operand, inner)),
-        place,
+        target.engine,
       ),
-    or: ({ operands }) =>
-      anyOf(
-        operands.flatMap((operand) => alternatives(operand, inner)),
-        place,
-      ),
-    not: (not) => allOf(requirements(not, inner), place),
+    or: ({ operands }) => anyOf(operands.flatMap((operand) => alternatives(operand, inner))),
+    not: (not) => allOf(requirements(not, inner), target.engine),
     compare: (compare) => located(compare, () => compileCompare(compare, place, target)),
     present: (present) => located(present, () => compilePresent(present, place, target)),
-    some: (some) => anyOf(alternatives(some, inner), place),
+    some: (some) => anyOf(alternatives(some, inner)),
   })
 }
 
@@ -79,7 +76,7 @@ function compileCompare({ field, relation, value }: CompareFilter, place: Place,
     found.kind === 'entry' ? columnNode(found.rows.table, found.rows.value) : fieldNode(found, place.table)
   const holds = compareOperand({ node, type: found.type }, relation, value, target)
   const guarded = sqlNode`(${node} is not null and ${holds})`
-  if (found.kind === 'entry') return entry(found, target, asksFunction(relation) ? guarded : holds)
+  if (found.kind === 'entry') return entry(found, place, target, asksFunction(relation) ? guarded : holds)
   return plain(found.nullable ? guarded : holds)
 }
 
@@ -91,7 +88,7 @@ function asksFunction(relation: Relation): boolean {
 function compilePresent({ field }: PresentFilter, place: Place, target: Target): Condition {
   const found = findField(field, place)
   if (found.kind === 'object') return plain(objectIsPresent(found, place.table))
-  if (found.kind === 'entry') return entry(found, target)
+  if (found.kind === 'entry') return entry(found, place, target)
   return plain(found.nullable ? sqlNode`${fieldNode(found, place.table)} is not null` : constantNode(true))
 }
 
@@ -102,21 +99,26 @@ function compileSome(
 ): readonly Condition[] {
   const collection = Object.hasOwn(place.collections, of) ? place.collections[of] : undefined
   if (collection === undefined) {
-    throw new UnsupportedFilterError(`The layout ${place.name} does not say yet where ${of} are kept.`, span)
+    const reason = place.explainAbsence?.(of) ?? `The layout ${place.name} does not say where ${of} are kept.`
+    throw new UnsupportedFilterError(reason, span)
   }
   return collection.parts.map((part) => {
     const inside = placeOf(part, collection.scope, place)
-    const condition = compileCondition(where, inside, target, depth)
-    return { kind: 'rows', rows: part, where: conditionNode(condition, inside), holds: true }
+    const condition = conditionNode(compileCondition(where, inside, target, depth))
+    return { kind: 'rows', rows: part, ask: relatedRows(part, place, target), where: condition, holds: true }
   })
 }
 
-function placeOf({ table, owner, fields }: CollectionPart, scope: string, { name }: Place): Place {
-  return { name, table, id: owner, scopes: { [scope]: { fields } }, collections: {} }
+function placeOf({ table, owner, fields }: CollectionPart, scope: string, place: Place): Place {
+  const { name, explainAbsence } = place
+  const absence = explainAbsence && { explainAbsence }
+  return { name, table, id: owner, scopes: { [scope]: { fields } }, collections: {}, ...absence }
 }
 
-function entry({ rows, key }: EntryField, { engine }: Target, value?: OperationNode): Condition {
-  return { kind: 'entry', rows, key, keyNode: engine.bind(key, 'text'), value }
+function entry({ rows, key }: EntryField, place: Place, target: Target, value?: OperationNode): Condition {
+  const column = { node: columnNode(rows.table, rows.key), type: 'text' } as const
+  const hasKey = target.engine.equal(column, '=', key)
+  return { kind: 'entry', rows, ask: relatedRows(rows, place, target), key, hasKey, value }
 }
 
 function plain(node: OperationNode): Condition {

@@ -1,5 +1,6 @@
 import type { OperationNode } from 'kysely'
 import type { KeyedRows, RelatedRows } from './layout.ts'
+import type { AskRows } from './related-rows.ts'
 
 /** A condition that is SQL already. It is true or false, never NULL. */
 export interface PlainCondition {
@@ -11,9 +12,10 @@ export interface PlainCondition {
 export interface EntryCondition {
   readonly kind: 'entry'
   readonly rows: KeyedRows
+  readonly ask: AskRows
   readonly key: string
-  /** The key as a parameter. */
-  readonly keyNode: OperationNode
+  /** The row has the key. */
+  readonly hasKey: OperationNode
   readonly value?: OperationNode | undefined
 }
 
@@ -21,15 +23,10 @@ export interface EntryCondition {
 export interface RowsCondition {
   readonly kind: 'rows'
   readonly rows: RelatedRows
+  readonly ask: AskRows
   readonly where: OperationNode
   readonly holds: boolean
 }
 
 /** A condition on an entity that is not quite SQL yet: what asks the same rows can still become one subquery. */
 export type Condition = PlainCondition | EntryCondition | RowsCondition
-
-/** The row that conditions are about: the name of its table in the statement, and its primary key. */
-export interface Owner {
-  readonly table: string
-  readonly id: string
-}

@@ -1,4 +1,4 @@
-import type { OperationNode, QueryCompiler } from 'kysely'
+import type { OperationNode, QueryCompiler, SelectQueryNode } from 'kysely'
 import type { Scalar } from '../../filter/filter.ts'
 import type { ColumnType } from './layout.ts'
 
@@ -20,14 +20,30 @@ export interface Operand {
 /** An order between an operand and a value. */
 export type Inequality = '<' | '<=' | '>' | '>='
 
+/** Whether an operand is a value. */
+export type Equality = '=' | '<>'
+
+/** Whether an operand is one of several values. */
+export type Membership = 'in' | 'not in'
+
 /** How an engine says what is not the same everywhere. Values only ever become parameters, and never change the text. */
 export interface EngineRules {
   readonly title: string
   readonly compiler: QueryCompiler
   /** How many parameters a statement may have. */
   readonly mostParameters: number
-  /** The value as a parameter that is equal to what a column of the type holds of it, exactly. */
-  readonly bind: (value: Scalar, type: ColumnType) => OperationNode
+  /** Weighs no plans against each other by what the tables hold: what is written decides how it goes about. */
+  readonly plansAsWritten?: true
+  /** How many subqueries of one conjunction it plans as joins before that takes too long; absent: any number. */
+  readonly mostJoins?: number
+  /** Puts NULLs last: by `nulls last`, or by a key of its own before the one that may be NULL. */
+  readonly nullsLast: 'clause' | 'key'
+  /** Takes the first rows of an ordered statement. */
+  readonly limit: (count: bigint) => Pick<SelectQueryNode, 'limit' | 'offset' | 'fetch'>
+  /** `operand operator value`, text by code point, numbers exactly; an index helps with `=`. */
+  readonly equal: (operand: Operand, operator: Equality, value: Scalar) => OperationNode
+  /** The same with a list of at least one value. */
+  readonly among: (operand: Operand, operator: Membership, values: readonly Scalar[]) => OperationNode
   /** An integer of 64 bits as a parameter that an index on an integer column can be searched with. */
   readonly bindInteger: (value: bigint) => OperationNode
   /** `operand operator value`, text by code point, numbers exactly. */

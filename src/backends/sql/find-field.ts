@@ -4,7 +4,10 @@ import type { FieldLayout, KeyedRows, Layout } from './layout.ts'
 import { UnsupportedFilterError } from './unsupported-filter-error.ts'
 
 /** A row that has fields and is related to others: an entity's, or a thing's of a collection. */
-export type Place = Pick<Layout, 'name' | 'table' | 'id' | 'scopes' | 'collections'>
+export type Place = Pick<
+  Layout,
+  'name' | 'table' | 'id' | 'experiment' | 'scopes' | 'collections' | 'explainAbsence'
+>
 
 /** One key of an open scope. */
 export interface EntryField {
@@ -21,7 +24,9 @@ export interface EntryField {
 export function findField({ scope, name, type }: Field, place: Place): FieldLayout | EntryField {
   const found = lookUp(scope, name, place)
   if (found === undefined) {
-    throw new UnsupportedFilterError(`The layout ${place.name} does not say where ${scope}.${name} is kept.`)
+    const what = `${scope}.${name}`
+    const reason = place.explainAbsence?.(what)
+    throw new UnsupportedFilterError(reason ?? `The layout ${place.name} does not say where ${what} is kept.`)
   }
   const keptAsText = found.kind === 'object' || found.type === 'text'
   if (keptAsText === (valueTypes[type].storage === 'text')) return found

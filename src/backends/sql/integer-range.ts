@@ -5,7 +5,7 @@ import type { Inequality } from './engine.ts'
  * ones too, becomes two integers. Where there are none, the range is empty.
  */
 export function integerRange(
-  operator: Inequality,
+  operator: Inequality | '=',
   value: number | bigint,
 ): readonly [low: bigint, high: bigint] {
   const [low, high] = ranges[operator](value)
@@ -17,13 +17,15 @@ export function integerRange(
 const least = -(2n ** 63n)
 const greatest = 2n ** 63n - 1n
 
-const ranges: Readonly<Record<Inequality, (value: number | bigint) => readonly [low: bigint, high: bigint]>> =
-  {
-    '<': (value) => [least, round(value, Math.ceil) - 1n],
-    '<=': (value) => [least, round(value, Math.floor)],
-    '>': (value) => [round(value, Math.floor) + 1n, greatest],
-    '>=': (value) => [round(value, Math.ceil), greatest],
-  }
+type Range = readonly [low: bigint, high: bigint]
+
+const ranges: Readonly<Record<Inequality | '=', (value: number | bigint) => Range>> = {
+  '=': (value) => [round(value, Math.ceil), round(value, Math.floor)],
+  '<': (value) => [least, round(value, Math.ceil) - 1n],
+  '<=': (value) => [least, round(value, Math.floor)],
+  '>': (value) => [round(value, Math.floor) + 1n, greatest],
+  '>=': (value) => [round(value, Math.ceil), greatest],
+}
 
 /** Numbers beyond 64 bits become the first integer beyond. */
 function round(value: number | bigint, direction: (value: number) => number): bigint {

@@ -1,5 +1,6 @@
-import type { Condition, EntryCondition, Owner, RowsCondition } from './condition.ts'
+import type { Condition, EntryCondition, RowsCondition } from './condition.ts'
 import { conditionNode, rowsOfEntry } from './condition-node.ts'
+import type { EngineRules } from './engine.ts'
 import { joinNodes } from './join-nodes.ts'
 import { sqlNode } from './sql-node.ts'
 
@@ -7,14 +8,15 @@ import { sqlNode } from './sql-node.ts'
  * The condition that all hold. An entity has one row a key: what several say of a key is asked of that row once. And rows
  * of which none satisfies this, nor that, are rows of which none satisfies either.
  */
-export function allOf(conditions: readonly Condition[], owner: Owner): Condition {
-  return join('and', mergeRows(mergeEntries(conditions, 'and'), false), owner)
+export function allOf(conditions: readonly Condition[], engine: EngineRules): Condition {
+  const merged = mergeRows(mergeEntries(conditions, 'and'), false)
+  return join('and', boundJoins(merged, engine))
 }
 
 /** The condition that some holds: rows of which one satisfies this, or one that, are rows of which one satisfies either. */
-export function anyOf(conditions: readonly Condition[], owner: Owner): Condition {
+export function anyOf(conditions: readonly Condition[]): Condition {
   const merged = mergeEntries(conditions, 'or')
-  return join('or', merged.length > 1 ? mergeRows(merged.map(asRows), true) : merged, owner)
+  return join('or', merged.length > 1 ? mergeRows(merged.map(asRows), true) : merged)
 }
 
 /** The condition that this one does not hold. */
@@ -24,11 +26,25 @@ export function negate(condition: Condition): Condition {
   return { ...rows, holds: !rows.holds }
 }
 
-function join(connective: 'and' | 'or', conditions: readonly Condition[], owner: Owner): Condition {
+function join(connective: 'and' | 'or', conditions: readonly Condition[]): Condition {
   const [only, ...more] = conditions
   if (only !== undefined && more.length === 0) return only
-  const nodes = conditions.map((condition) => conditionNode(condition, owner))
+  const nodes = conditions.map((condition) => conditionNode(condition))
   return { kind: 'plain', node: sqlNode`(${joinNodes(connective, nodes)})` }
+}
+
+/** Beyond what the engine plans as joins in good time, a subquery is hidden from its planner: it asks each row then. */
+function boundJoins(
+  conditions: readonly Condition[],
+  { mostJoins = Number.POSITIVE_INFINITY }: EngineRules,
+): readonly Condition[] {
+  let joins = 0
+  return conditions.map((condition) => {
+    if (condition.kind !== 'plain') joins += 1
+    return condition.kind === 'plain' || joins <= mostJoins
+      ? condition
+      : { kind: 'plain', node: sqlNode`(${conditionNode(condition)}) is true` }
+  })
 }
 
 /** Puts the other conditions first: they cost less. */

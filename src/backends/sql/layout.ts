@@ -41,13 +41,30 @@ export interface ObjectField {
 /** Where a field is kept. */
 export type FieldLayout = ColumnField | ExpressionField | ObjectField
 
+/** What a row has in a column: a value, one of several texts, or as `true` a flag that is set. */
+export type RowValue = string | number | true | readonly string[]
+
 /** A table whose rows each belong to an entity. */
 export interface RelatedRows {
   readonly table: string
-  /** The column with the id of the entity. */
+  /** The column with the id of the entity; never NULL. */
   readonly owner: string
   /** Only the rows that have these values. */
-  readonly only?: Readonly<Record<string, string | number>>
+  readonly only?: Readonly<Record<string, RowValue>>
+  /** Only the rows whose texts match these LIKE patterns. */
+  readonly like?: Readonly<Record<string, string>>
+  /** Only the rows that have in these columns what the entity has in others. */
+  readonly same?: Readonly<Record<string, string>>
+  /**
+   * The rows that satisfy a condition are few, or cheaper to find all at once than entity by entity: SQLite does then. It
+   * does not go with `same`.
+   */
+  readonly once?: true
+  /**
+   * A nullable text column of the entity: the rows belong to every entity that has the same text there as their owner, if
+   * the owner is in the experiments that are searched.
+   */
+  readonly shared?: string
 }
 
 /** A table with one row for each key that an entity has: at most one for an owner and a key. */
@@ -87,4 +104,6 @@ export interface Layout {
   readonly experiment?: string
   readonly scopes: Readonly<Record<string, ScopeLayout>>
   readonly collections: Readonly<Record<string, CollectionLayout>>
+  /** What a message says of a field or collection that the database has no place for, if there is more to say of it. */
+  readonly explainAbsence?: (what: string) => string
 }

@@ -6,7 +6,7 @@ import { checkText } from './check-value.ts'
 import type { EngineRules } from './engine.ts'
 import { joinNodes } from './join-nodes.ts'
 import type { ObjectField, ObjectMember } from './layout.ts'
-import { columnNode, constantNode, operationNode, sqlNode } from './sql-node.ts'
+import { columnNode, constantNode, sqlNode } from './sql-node.ts'
 import { UnsupportedFilterError } from './unsupported-filter-error.ts'
 
 /** Whether any member is there. */
@@ -52,7 +52,7 @@ function equalsObject(
     const node = columnNode(table, column)
     const number = numbers.get(key)
     if (number === undefined) return sqlNode`${node} is null`
-    return sqlNode`${node} is not null and ${operationNode(node, '=', engine.bind(number, type))}`
+    return sqlNode`${node} is not null and ${engine.equal({ node, type }, '=', number)}`
   })
   return sqlNode`(${joinNodes('and', conditions)})`
 }

@@ -3,7 +3,6 @@ import {
   FromNode,
   IdentifierNode,
   JoinNode,
-  LimitNode,
   type OperationNode,
   OrderByItemNode,
   OrderByNode,
@@ -19,11 +18,13 @@ import { compileCondition } from './compile-condition.ts'
 import { conditionNode } from './condition-node.ts'
 import type { EngineRules } from './engine.ts'
 import { engineRules } from './engines.ts'
+import { experimentNode } from './experiment-node.ts'
 import { joinNodes } from './join-nodes.ts'
+import { keptNodes } from './kept-nodes.ts'
 import type { Layout } from './layout.ts'
 import { mlflowLayout } from './layouts/mlflow.ts'
 import { type SortKey, sortKeys } from './sort-keys.ts'
-import { columnNode, constantNode, listNode, operationNode, parameterNode, sqlNode } from './sql-node.ts'
+import { columnNode, operationNode, sqlNode } from './sql-node.ts'
 import type { SqlOptions } from './where-filter.ts'
 
 /** What to look for. */
@@ -35,8 +36,6 @@ export interface SearchStatement extends SqlOptions {
   readonly limit?: number
   /** The sort values of a row: only what comes after it. */
   readonly after?: SortValues
-  /** Absent: all experiments; empty: none. */
-  readonly experimentIds?: readonly (number | bigint)[]
 }
 
 /**
@@ -56,34 +55,20 @@ export function searchNode(options: SearchStatement): SelectQueryNode {
     from: FromNode.create([TableNode.create(layout.table)]),
     ...(joins.length > 0 && { joins }),
     ...(conditions.length > 0 && { where: WhereNode.create(joinNodes('and', conditions)) }),
-    orderBy: OrderByNode.create(keys.map((key) => orderNode(key, engine))),
-    ...(limit !== undefined && { limit: LimitNode.create(engine.bindInteger(BigInt(limit))) }),
+    orderBy: OrderByNode.create(keys.flatMap((key) => orderNodes(key, engine))),
+    ...(limit !== undefined && engine.limit(BigInt(limit))),
   }
 }
 
 function* conditionNodes(
-  { filter, layout, after, experimentIds, engine: _, ...features }: SearchStatement & { layout: Layout },
+  { filter, layout, after, ...options }: SearchStatement & { layout: Layout },
   keys: readonly SortKey[],
   engine: EngineRules,
 ): Generator<OperationNode> {
-  if (experimentIds) yield experimentNode(experimentIds, layout, engine)
-  if (filter) yield conditionNode(compileCondition(filter, layout, { ...features, engine }), layout)
+  const { experimentIds } = options
+  if (experimentIds) yield experimentNode(experimentIds, layout, layout.table, engine)
+  if (filter) yield conditionNode(compileCondition(filter, layout, { ...options, engine }))
   if (after) yield sqlNode`(${afterNode(keys, after, engine)})`
-}
-
-function experimentNode(
-  ids: readonly (number | bigint)[],
-  layout: Layout,
-  engine: EngineRules,
-): OperationNode {
-  if (layout.experiment === undefined) {
-    throw new TypeError(`The layout ${layout.name} has no experiments; leave out experimentIds.`)
-  }
-  const column = columnNode(layout.table, layout.experiment)
-  const [first, ...more] = ids.map((id) => engine.bindInteger(BigInt(id)))
-  if (first === undefined) return constantNode(false)
-  if (more.length === 0) return operationNode(column, '=', first)
-  return sqlNode`${column} in (${listNode([first, ...more], ', ')})`
 }
 
 function selections(keys: readonly SortKey[], { table, id }: Layout): readonly SelectionNode[] {
@@ -101,17 +86,17 @@ function joinNode({ entry }: SortKey, { table, id }: Layout, engine: EngineRules
   const { rows, key } = field
   const conditions = [
     operationNode(columnNode(name, rows.owner), '=', columnNode(table, id)),
-    ...Object.entries(rows.only ?? {}).map(([column, value]) =>
-      operationNode(columnNode(name, column), '=', parameterNode(value)),
-    ),
-    operationNode(columnNode(name, rows.key), '=', engine.bind(key, 'text')),
+    ...keptNodes(rows, name, engine),
+    engine.equal({ node: columnNode(name, rows.key), type: 'text' }, '=', key),
   ]
   const joined = AliasNode.create(TableNode.create(rows.table), IdentifierNode.create(name))
   return [JoinNode.createWithOn('LeftJoin', joined, joinNodes('and', conditions))]
 }
 
-function orderNode(key: SortKey, engine: EngineRules): OrderByItemNode {
+function orderNodes(key: SortKey, engine: EngineRules): readonly OrderByItemNode[] {
   const direction = RawNode.createWithSql(key.direction === 'ascending' ? 'asc' : 'desc')
   const item = OrderByItemNode.create(engine.sortable(key), direction)
-  return key.nullable ? OrderByItemNode.cloneWith(item, { nulls: 'last' }) : item
+  if (!key.nullable) return [item]
+  if (engine.nullsLast === 'clause') return [OrderByItemNode.cloneWith(item, { nulls: 'last' })]
+  return [OrderByItemNode.create(sqlNode`case when ${key.node} is null then 1 else 0 end`), item]
 }

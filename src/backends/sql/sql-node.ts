@@ -1,6 +1,8 @@
 import {
+  AliasNode,
   ColumnNode,
   FromNode,
+  IdentifierNode,
   type OperationNode,
   RawNode,
   ReferenceNode,
@@ -41,6 +43,16 @@ export function parameterNode(value: string | number | bigint): OperationNode {
 /** The nodes in one row, between separators. */
 export function listNode(nodes: readonly OperationNode[], separator: string): OperationNode {
   return raw(['', ...nodes.slice(1).map(() => separator), ''], nodes)
+}
+
+/** The name of a table. */
+export function tableNode(table: string): OperationNode {
+  return TableNode.create(table)
+}
+
+/** A table under another name. */
+export function aliasNode(table: string, name: string): OperationNode {
+  return AliasNode.create(tableNode(table), IdentifierNode.create(name))
 }
 
 /** Whether the table has a row for which the condition holds; unknown counts as not. */

@@ -11,16 +11,21 @@ import { mlflowLayout } from './layouts/mlflow.ts'
 export interface SqlOptions extends ConnectionFeatures {
   readonly engine: Engine
   readonly layout?: Layout
+  /**
+   * The experiments that are searched: an assessment of a whole session counts only where it was made on a trace of these.
+   * Absent: all experiments; empty: none.
+   */
+  readonly experimentIds?: readonly (number | bigint)[]
 }
 
 /**
  * A filter as a Kysely expression, for `where` of a query over the layout's table under its own name. It is true or
  * false, never NULL, so it may be negated. Values are bound parameters, and two values of one type give the same text;
- * lists of one length do.
+ * lists of one length do. It does not limit the traces to `experimentIds`: that is for the query around it.
  * @throws UnsupportedFilterError where SQL cannot say it.
  */
 export function whereFilter(filter: Filter, options: SqlOptions): Expression<SqlBool> {
   const { layout = mlflowLayout, engine, ...features } = options
   const condition = compileCondition(filter, layout, { engine: engineRules(engine), ...features })
-  return new ExpressionWrapper(conditionNode(condition, layout))
+  return new ExpressionWrapper(conditionNode(condition))
 }

@@ -303,18 +303,3 @@ export const promptForm = define(
     message: `${written} is not a prompt version; expected 'name/version', with one slash.`,
   }),
 )
-
-export const mixedTimeBounds = define(
-  {
-    code: 'mixed-time-bounds',
-    severity: 'error',
-    explain:
-      'MLflow fails inside where lower bounds of the time are quoted in one place and not in another, or are quoted beside a condition on spans.',
-    wrong: { dialect: 'mlflow', text: "timestamp_ms > '5' AND timestamp_ms > 6" },
-    right: 'timestamp_ms > 5 AND timestamp_ms > 6',
-  },
-  (number: string | undefined, fixes: readonly Fix[]) => ({
-    message: `MLflow cannot compute with a quoted lower bound here; expected ${number ?? 'a number'} without quotes.`,
-    fixes,
-  }),
-)

@@ -12,6 +12,7 @@ import {
   unexpected,
 } from './json-place.ts'
 import { readTime } from './json-times.ts'
+import { keptValueText } from './kept-value-text.ts'
 
 /** Reads an assessment: a feedback, an expectation, or a reference to an issue. */
 export function assessmentFromJson(place: JsonPlace): Assessment {
@@ -38,32 +39,44 @@ function readSource(place: JsonPlace): AssessmentSource {
   })
 }
 
-function readContent(place: JsonPlace): Pick<Assessment, 'feedback' | 'expectation' | 'issue'> {
-  const feedback = optional(place, 'feedback', (at) => ({
-    value: readValue(at),
-    ...withoutUndefined({ error: optional(at, 'error', readRecord) }),
-  }))
-  if (feedback !== undefined) return { feedback }
-  const expectation = optional(place, 'expectation', (at) => ({ value: readValue(at) }))
-  if (expectation !== undefined) return { expectation }
-  const issue = optional(place, 'issue', (at) =>
-    withoutUndefined({ issueName: optional(at, 'issue_name', readText) }),
-  )
-  if (issue !== undefined) return { issue }
+type Content = Pick<Assessment, 'feedback' | 'expectation' | 'issue' | 'valueText'>
+
+function readContent(place: JsonPlace): Content {
+  const content =
+    optional(place, 'feedback', readFeedback) ??
+    optional(place, 'expectation', readExpectation) ??
+    optional(place, 'issue', readIssue)
+  if (content !== undefined) return content
   throw unexpected(place, 'one of feedback, expectation and issue')
 }
 
-/** The value itself, or from a JSON text inside the JSON: MLflow's form of lists and objects. No value is null. */
-function readValue(place: JsonPlace): unknown {
-  const serialized = property(place, 'serialized_value')
-  return isNothing(serialized)
-    ? (property(place, 'value').value ?? null)
-    : parseText(property(serialized, 'value'))
+function readFeedback(place: JsonPlace): Content {
+  const { value, text } = readValue(place)
+  const error = withoutUndefined({ error: optional(place, 'error', readRecord) })
+  return { feedback: { value, ...error }, ...text }
 }
 
-function parseText(place: JsonPlace): unknown {
+function readExpectation(place: JsonPlace): Content {
+  const { value, text } = readValue(place)
+  return { expectation: { value }, ...text }
+}
+
+function readIssue(place: JsonPlace): Content {
+  return { issue: withoutUndefined({ issueName: optional(place, 'issue_name', readText) }) }
+}
+
+/** The value itself, or from a JSON text inside the JSON: MLflow's form of lists and objects. No value is null. */
+function readValue(place: JsonPlace): { value: unknown; text?: Pick<Assessment, 'valueText'> } {
+  const serialized = property(place, 'serialized_value')
+  if (isNothing(serialized)) return { value: property(place, 'value').value ?? null }
+  const text = readText(property(serialized, 'value'))
+  const value = parse(text, property(serialized, 'value'))
+  return { value, text: withoutUndefined({ valueText: keptValueText(text, value) }) }
+}
+
+function parse(text: string, place: JsonPlace): unknown {
   try {
-    return parsePythonJson(readText(place))
+    return parsePythonJson(text)
   } catch (error) {
     throw error instanceof SyntaxError ? unexpected(place, 'a JSON text') : error
   }

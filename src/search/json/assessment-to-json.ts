@@ -1,11 +1,12 @@
 import { formatPythonJson } from '../../language/python-json.ts'
 import type { Assessment } from '../../schema/trace.ts'
 import { withoutUndefined } from '../without-undefined.ts'
+import { isPlainJson, isPlainScalar } from './is-plain-json.ts'
 import { writeTime } from './json-times.ts'
 
 /** An assessment as MLflow writes it. */
 export function assessmentToJson(assessment: Assessment): object {
-  const { source, feedback, expectation, issue, createTime, lastUpdateTime } = assessment
+  const { source, feedback, expectation, issue, createTime, lastUpdateTime, valueText } = assessment
   return withoutUndefined({
     assessment_id: assessment.assessmentId,
     assessment_name: assessment.assessmentName,
@@ -14,8 +15,8 @@ export function assessmentToJson(assessment: Assessment): object {
     source: source && withoutUndefined({ source_type: source.sourceType, source_id: source.sourceId }),
     create_time: createTime === undefined ? undefined : writeTime(createTime),
     last_update_time: lastUpdateTime === undefined ? undefined : writeTime(lastUpdateTime),
-    feedback: feedback && feedbackToJson(feedback),
-    expectation: expectation && expectationToJson(expectation),
+    feedback: feedback && feedbackToJson(feedback, valueText),
+    expectation: expectation && expectationToJson(expectation, valueText),
     issue: issue && withoutUndefined({ issue_name: issue.issueName }),
     rationale: assessment.rationale,
     metadata: assessment.metadata,
@@ -24,31 +25,23 @@ export function assessmentToJson(assessment: Assessment): object {
   })
 }
 
-function feedbackToJson({ value, error }: NonNullable<Assessment['feedback']>): object {
+type Text = Assessment['valueText']
+
+function feedbackToJson({ value, error }: NonNullable<Assessment['feedback']>, text: Text): object {
+  const plain = isPlainJson(value)
   return {
-    ...(isPlain(value) ? { value } : { value: formatPythonJson(value), ...serialize(value) }),
+    value: plain ? value : formatPythonJson(value),
+    ...(plain && text === undefined ? {} : serialize(value, text)),
     ...withoutUndefined({ error }),
   }
 }
 
 /** MLflow keeps lists and objects here as JSON texts. */
-function expectationToJson({ value }: NonNullable<Assessment['expectation']>): object {
-  return isScalar(value) ? { value } : serialize(value)
+function expectationToJson({ value }: NonNullable<Assessment['expectation']>, text: Text): object {
+  return isPlainScalar(value) && text === undefined ? { value } : serialize(value, text)
 }
 
 /** What JSON cannot hold, as Python would write it all the same. */
-function serialize(value: unknown): object {
-  return { serialized_value: { serialization_format: 'JSON_FORMAT', value: formatPythonJson(value) } }
-}
-
-/** Nothing inside that JSON has no spelling for, or that would be read back as another number. */
-function isPlain(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return isScalar(value)
-  return Object.values(value).every(isPlain)
-}
-
-function isScalar(value: unknown): boolean {
-  if (typeof value === 'number')
-    return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))
-  return value === null || typeof value === 'string' || typeof value === 'boolean'
+function serialize(value: unknown, text = formatPythonJson(value)): object {
+  return { serialized_value: { serialization_format: 'JSON_FORMAT', value: text } }
 }

@@ -1,7 +1,9 @@
 import { formatPythonJson } from '../../language/python-json.ts'
-import type { Span, Trace, TraceInfo } from '../../schema/trace.ts'
+import { attributeTexts } from '../../schema/span-content.ts'
+import type { Span, SpanEvent, SpanLink, Trace, TraceInfo } from '../../schema/trace.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { assessmentToJson } from './assessment-to-json.ts'
+import { isPlainJson } from './is-plain-json.ts'
 import { writeTime } from './json-times.ts'
 
 /**
@@ -51,12 +53,41 @@ function spanToJson(span: Span): object {
     type: span.type,
     start_time_unix_nano: span.startTimeUnixNano?.toString(),
     end_time_unix_nano: span.endTimeUnixNano?.toString(),
-    status: span.status === undefined ? undefined : { code: span.status },
-    attributes: span.attributes && attributesToJson(span.attributes),
+    status: statusToJson(span),
+    attributes: span.attributes && attributeTexts(span.attributes),
+    events: span.events?.map(eventToJson),
+    links: span.links?.map(linkToJson),
     content: span.content,
   })
 }
 
-function attributesToJson(attributes: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, formatPythonJson(value)]))
+function statusToJson({ status, statusMessage: message }: Span): object | undefined {
+  if (status === undefined && message === undefined) return undefined
+  return withoutUndefined({ code: status ?? 'UNSET', message })
+}
+
+function eventToJson({ name, timeUnixNano, attributes }: SpanEvent): object {
+  return withoutUndefined({
+    name,
+    time_unix_nano: timeUnixNano?.toString(),
+    attributes: attributes && plainAttributes(attributes),
+  })
+}
+
+function linkToJson({ traceId, spanId, attributes }: SpanLink): object {
+  return withoutUndefined({
+    trace_id: traceId,
+    span_id: spanId,
+    attributes: attributes && plainAttributes(attributes),
+  })
+}
+
+/** Attributes as they are; what JSON cannot hold as the text that Python would write. */
+function plainAttributes(attributes: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [
+      key,
+      isPlainJson(value) ? value : formatPythonJson(value),
+    ]),
+  )
 }

@@ -203,11 +203,6 @@ describe('a TypeError says what is wrong with', () => {
       'The filter uses constructor.name, but a trace has no such field: use the schema it was made for.',
     ],
     [
-      'a field that cannot be read',
-      compare({ scope: 'assessment', name: 'value', type: 'text' }, 'equals', '1'),
-      'The filter uses assessment.value, which the schema of a trace cannot read: give it `read`.',
-    ],
-    [
       'a number for a text',
       compare(tag, 'equals', 5),
       'The filter compares tags.k by "equals" with 5; the field takes a quoted string, and a list of them for "in" and "notIn" alone.',
@@ -233,9 +228,9 @@ describe('a TypeError says what is wrong with', () => {
       'The regular expression "(a)\\\\1" cannot be run in memory: it refers back to a group. Search a server that can, or leave it out.',
     ],
     [
-      'a collection that memory does not hold',
-      some('assessments', 'assessment', 'x'),
-      'The filter looks at "assessments", which a predicate cannot read from a trace: search a store by SQL instead.',
+      'assessments of a session without a scope',
+      { kind: 'some', of: 'sessionAssessments', where: { kind: 'constant', value: true } },
+      'The filter looks at "sessionAssessments", which are found among other traces too: give those to look through as `scope`, or call filterTraces.',
     ],
     [
       'an unknown collection',
@@ -244,6 +239,32 @@ describe('a TypeError says what is wrong with', () => {
     ],
   ])('%s', (_, filter, message) => {
     expect(() => compilePredicate(filter)).toThrow(new TypeError(message))
+  })
+
+  test('a schema that cannot read', () => {
+    const summary = ''
+    const schema: Schema = {
+      entity: 'order',
+      scopes: { order: { summary, fields: { total: { type: 'number', summary } } } },
+      collections: {
+        items: { summary, scope: 'order' },
+        orders: { summary, scope: 'order', groupOf: Number, read: () => [] },
+      },
+    }
+    const total: Filter = { kind: 'present', field: { scope: 'order', name: 'total', type: 'number' } }
+    const someOf = (of: string): Filter => ({ kind: 'some', of, where: { kind: 'constant', value: true } })
+    const messages = [total, someOf('items'), someOf('orders')].map((filter) => {
+      try {
+        return compilePredicate(filter, { schema })
+      } catch (error) {
+        return String(error)
+      }
+    })
+    expect(messages).toEqual([
+      'TypeError: The filter uses order.total, which the schema of a order cannot read: give it `read`.',
+      'TypeError: The filter looks at "items", which a predicate cannot read from a order: search a store by SQL instead.',
+      'TypeError: The filter looks at "orders", which are found among other orders too: give all of them as `scope`.',
+    ])
   })
 
   test('a trace without its spans', () => {

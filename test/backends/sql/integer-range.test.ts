@@ -7,7 +7,12 @@ const least = -(2n ** 63n)
 const greatest = 2n ** 63n - 1n
 const none = [1n, 0n] as const
 
-test.each<[Inequality, number | bigint, readonly [bigint, bigint]]>([
+test.each<[Inequality | '=', number | bigint, readonly [bigint, bigint]]>([
+  ['=', 5n, [5n, 5n]],
+  ['=', 5, [5n, 5n]],
+  ['=', 5.5, [6n, 5n]],
+  ['=', Number.POSITIVE_INFINITY, none],
+  ['=', -(2 ** 63), [least, least]],
   ['<', 5n, [least, 4n]],
   ['<=', 5n, [least, 5n]],
   ['>', 5n, [6n, greatest]],

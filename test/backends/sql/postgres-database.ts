@@ -26,5 +26,7 @@ export async function insertPostgresTraces(db: PGlite, traces: readonly Trace[])
 
 /** Removes all traces. */
 export async function clearPostgresTraces(db: PGlite): Promise<void> {
-  await db.exec('truncate trace_info, trace_tags, trace_request_metadata, assessments, entity_associations')
+  await db.exec(
+    'truncate trace_info, trace_tags, trace_request_metadata, assessments, spans, entity_associations',
+  )
 }

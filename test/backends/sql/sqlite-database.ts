@@ -36,6 +36,7 @@ export function clearTraces(db: DatabaseSync): void {
     'trace_tags',
     'trace_request_metadata',
     'assessments',
+    'spans',
     'entity_associations',
   ]) {
     db.exec(`delete from ${table}`)

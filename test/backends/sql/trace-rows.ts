@@ -1,5 +1,7 @@
 import { formatPythonJson } from '../../../src/language/python-json.ts'
-import type { Assessment, Trace, TraceInfo } from '../../../src/schema/trace.ts'
+import { assessmentNumber, assessmentText } from '../../../src/schema/assessment-value.ts'
+import { spanContent } from '../../../src/schema/span-content.ts'
+import type { Assessment, Span, Trace, TraceInfo } from '../../../src/schema/trace.ts'
 
 /** What a test database takes; `boolean` where a table has flags. */
 export type Cell = string | number | bigint | boolean | null
@@ -12,17 +14,18 @@ export interface TableRow {
 
 /**
  * The rows that MLflow keeps for traces. The name, the session, token usage and cost become columns, so that a NULL among
- * them is a missing one. Spans are left out.
+ * them is a missing one.
  */
 export function traceRows(traces: readonly Trace[]): readonly TableRow[] {
   const experiments = new Set(traces.map(({ info }) => experimentOf(info)))
   return [
     ...[...experiments].map((id) => row('experiments', { experiment_id: id, name: `experiment ${id}` })),
-    ...traces.flatMap(({ info }) => [
+    ...traces.flatMap(({ info, data }) => [
       infoRow(info),
       ...entryRows('trace_tags', info.traceId, info.tags, ['mlflow.traceName']),
       ...entryRows('trace_request_metadata', info.traceId, info.traceMetadata, promoted),
       ...info.assessments.map((assessment) => assessmentRow(assessment, info)),
+      ...(data?.spans ?? []).map((span) => spanRow(span, info)),
       ...(info.linkedRuns ?? []).map((id) => linkRow(info.traceId, 'run', id)),
       ...(info.linkedPrompts ?? []).map((id) => linkRow(info.traceId, 'prompt_version', id)),
     ]),
@@ -78,16 +81,16 @@ function entryRows(
     .map(([key, value]) => row(table, { request_id: id, key, value }))
 }
 
+/** MLflow keeps a number for truth values and for texts such as "yes" too, beside a flag that it is none. */
 function assessmentRow(assessment: Assessment, info: TraceInfo): TableRow {
-  const { feedback, expectation, issue, valid = true, source } = assessment
-  const value = feedback === undefined ? expectation?.value : feedback.value
-  const isNumber = typeof value === 'number' && Number.isFinite(value)
+  const { feedback, issue, valid = true, source } = assessment
+  const number = assessmentNumber(assessment)
   return row('assessments', {
     assessment_id: assessment.assessmentId,
     trace_id: info.traceId,
     name: assessment.assessmentName,
     assessment_type: issue ? 'issue' : feedback ? 'feedback' : 'expectation',
-    value: formatPythonJson(issue ? { issue_name: issue.issueName } : value),
+    value: issue ? formatPythonJson({ issue_name: issue.issueName }) : assessmentText(assessment),
     created_timestamp: assessment.createTime ?? 0,
     last_updated_timestamp: assessment.lastUpdateTime ?? 0,
     source_type: source?.sourceType ?? 'CODE',
@@ -99,8 +102,23 @@ function assessmentRow(assessment: Assessment, info: TraceInfo): TableRow {
     assessment_metadata: assessment.metadata ? formatPythonJson(assessment.metadata) : null,
     experiment_id: experimentOf(info),
     trace_timestamp_ms: info.requestTime,
-    aggregate_value: isNumber ? value : null,
-    is_numeric_value: isNumber,
+    aggregate_value: number ?? 1,
+    is_numeric_value: number !== undefined,
+  })
+}
+
+function spanRow(span: Span, info: TraceInfo): TableRow {
+  return row('spans', {
+    trace_id: info.traceId,
+    experiment_id: experimentOf(info),
+    span_id: span.spanId,
+    parent_span_id: span.parentSpanId ?? null,
+    name: span.name,
+    type: span.type ?? null,
+    status: span.status ?? 'UNSET',
+    start_time_unix_nano: span.startTimeUnixNano ?? 0,
+    end_time_unix_nano: span.endTimeUnixNano ?? null,
+    content: spanContent(span),
   })
 }
 

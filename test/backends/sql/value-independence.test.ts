@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { compileSearch } from '../../../src/backends/sql/compile-search.ts'
+import type { Engine } from '../../../src/backends/sql/engine.ts'
 import type { Field, Value } from '../../../src/filter/filter.ts'
 import type { Relation } from '../../../src/language/relations.ts'
 import * as f from '../text/filters.ts'
@@ -59,7 +60,7 @@ const twoValues = fc.oneof(
   pairs(numberFields, list, three(number)),
 )
 
-property.prop([twoValues, fc.constantFrom('sqlite', 'postgres')])(
+property.prop([twoValues, fc.constantFrom<Engine>('sqlite', 'postgres', 'mysql')])(
   'two values of one type give the same text',
   ({ field, relation, one, other }, engine) => {
     const [first, second] = [one, other].map((value) =>
@@ -75,7 +76,7 @@ property.prop([twoValues, fc.constantFrom('sqlite', 'postgres')])(
   },
 )
 
-property.prop([text, text, fc.constantFrom('sqlite', 'postgres')])(
+property.prop([text, text, fc.constantFrom<Engine>('sqlite', 'postgres', 'mysql')])(
   'two keys do, too',
   (one, other, engine) => {
     const [first, second] = [one, other].map((key) => {

@@ -88,10 +88,10 @@ test.each([
 test('what some of a collection is written as', () => {
   const either = f.or(f.withId('runs', 'run', 'r1'), f.withId('runs', 'run', 'r2'))
   expect(writtenFor(either)).toEqual([
-    '(exists (select * from trace_request_metadata where trace_request_metadata.request_id = trace_info.request_id and ' +
+    '(trace_info.request_id in (select trace_request_metadata.request_id from trace_request_metadata where ' +
       'trace_request_metadata.key = ? and (((trace_request_metadata.value is not null and trace_request_metadata.value = ?)) or ' +
       '((trace_request_metadata.value is not null and trace_request_metadata.value = ?)))) or ' +
-      'exists (select * from entity_associations where entity_associations.source_id = trace_info.request_id and ' +
+      'trace_info.request_id in (select entity_associations.source_id from entity_associations where ' +
       'entity_associations.source_type = ? and entity_associations.destination_type = ? and ' +
       '((entity_associations.destination_id = ?) or (entity_associations.destination_id = ?))))',
     ['mlflow.sourceRun', 'r1', 'r2', 'trace', 'run', 'r1', 'r2'],
@@ -116,8 +116,8 @@ test.each<[string, Engine, Filter, string]>([
   [
     'a collection that the layout lacks',
     'sqlite',
-    f.some('spans', f.always),
-    'The layout mlflow does not say yet where spans are kept.',
+    f.some('metrics', f.always),
+    'The layout mlflow does not say where metrics are kept.',
   ],
   [
     'a field that the layout lacks',
@@ -183,7 +183,7 @@ test.each<[string, Engine, Filter, string]>([
     'another engine',
     'oracle' as Engine,
     f.always,
-    'SQL is written for the engines sqlite and postgres; found "oracle".',
+    'SQL is written for the engines sqlite, postgres, mysql, mssql; found "oracle".',
   ],
   [
     'NaN',
@@ -267,7 +267,7 @@ describe("a layout of the caller's own", () => {
     [
       "tags.a = 'b'",
       'exists (select * from "labels" where "labels"."call" = "calls"."uid" and "labels"."deleted" = ? and "labels"."k" = ? and "labels"."v" = ?)',
-      [0, 'a', 'b'],
+      [0n, 'a', 'b'],
     ],
   ])('%s', (text, condition, parameters) => {
     const where = whereFilter(extended(text), { engine: 'sqlite', layout })

@@ -22,7 +22,17 @@ const value = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value
 
+/** Values of which a store has kept a text that cannot be written anew. */
+const keptText = fc.constantFrom<readonly [text: string, value: unknown]>(
+  ['1000.0', 1000],
+  ['[1.0]', [1]],
+  ['"é"', 'é'],
+  ['{"a":1}', { a: 1 }],
+)
+
 const content = fc.oneof(
+  keptText.map(([valueText, value]) => ({ feedback: { value }, valueText })),
+  keptText.map(([valueText, value]) => ({ expectation: { value }, valueText })),
   fc.record({
     feedback: fc.record({ value, error: fc.dictionary(text, text) }, { requiredKeys: ['value'] }),
   }),
@@ -52,21 +62,45 @@ const assessment: fc.Arbitrary<Assessment> = fc
   )
   .map(([content, rest]) => ({ ...rest, ...content }))
 
-const span: fc.Arbitrary<Span> = fc.record(
-  {
-    traceId: text,
-    spanId: fc.uuid(),
-    parentSpanId: fc.uuid(),
-    name: text,
-    type: text,
-    status: text,
-    startTimeUnixNano: int64,
-    endTimeUnixNano: int64,
-    attributes: fc.dictionary(text, value),
-    content: text,
-  },
-  { requiredKeys: ['traceId', 'spanId', 'name', 'type'] },
+/** What JSON holds as it is. */
+const plainAttributes = fc.dictionary(text, fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text)))
+
+const event = fc.record(
+  { name: text, timeUnixNano: int64, attributes: plainAttributes },
+  { requiredKeys: ['name'] },
 )
+
+const link = fc.record(
+  { traceId: text, spanId: fc.uuid(), attributes: plainAttributes },
+  { requiredKeys: ['traceId', 'spanId'] },
+)
+
+const ending = fc.record(
+  { status: text, statusMessage: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }) },
+  { requiredKeys: ['status'] },
+)
+
+const span: fc.Arbitrary<Span> = fc
+  .tuple(
+    fc.option(ending, { nil: {} }),
+    fc.record(
+      {
+        traceId: text,
+        spanId: fc.uuid(),
+        parentSpanId: fc.uuid(),
+        name: text,
+        type: text,
+        startTimeUnixNano: int64,
+        endTimeUnixNano: int64,
+        attributes: fc.dictionary(text, value),
+        events: fc.array(event, { minLength: 1, maxLength: 2 }),
+        links: fc.array(link, { minLength: 1, maxLength: 2 }),
+        content: text,
+      },
+      { requiredKeys: ['traceId', 'spanId', 'name', 'type'] },
+    ),
+  )
+  .map(([ending, rest]) => ({ ...rest, ...ending }))
 
 /** Traces of every shape that `Trace` allows, besides numbers that are not finite where time is kept. */
 export const arbitraryTrace: fc.Arbitrary<Trace> = fc.record(

@@ -154,6 +154,8 @@ test('an exported file of version 2', () => {
           status: 'ERROR',
           startTimeUnixNano: 1700004261809000001n,
           attributes: { 'mlflow.spanType': 'CHAIN', plain: 'no json' },
+          content:
+            '{"trace_id": "r1", "span_id": "AAAAAAAAEjQ=", "parent_span_id": null, "name": "root", "start_time_unix_nano": 1700004261809000001, "end_time_unix_nano": null, "events": [], "status": {"code": "STATUS_CODE_ERROR", "message": ""}, "attributes": {"mlflow.traceRequestId": "\\"r1\\"", "mlflow.spanType": "\\"CHAIN\\"", "plain": "no json"}, "links": []}',
         },
       ],
     },

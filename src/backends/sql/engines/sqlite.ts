@@ -1,10 +1,13 @@
-import { type OperationNode, SqliteQueryCompiler } from 'kysely'
+import { LimitNode, type OperationNode, SqliteQueryCompiler } from 'kysely'
+import type { Scalar } from '../../../filter/filter.ts'
 import { foldAscii } from '../../../language/pattern.ts'
 import { checkNumber, checkText } from '../check-value.ts'
 import type { EngineRules } from '../engine.ts'
+import type { ColumnType } from '../layout.ts'
 import { rememberingCompiler } from '../remembering-compiler.ts'
 import { operationNode, parameterNode, sqlNode } from '../sql-node.ts'
 import { UnsupportedFilterError } from '../unsupported-filter-error.ts'
+import { plainEquality } from './plain-equality.ts'
 
 /**
  * SQLite compares text by its UTF-8 bytes, which is by code point, and integers with doubles exactly. Its LIKE heeds case
@@ -14,10 +17,12 @@ export const sqlite: EngineRules = {
   title: 'SQLite',
   compiler: rememberingCompiler(SqliteQueryCompiler),
   mostParameters: 32_766,
-  bind: (value, type) => parameterNode(type === 'text' ? checkText(value) : checkNumber(value)),
+  plansAsWritten: true,
   bindInteger: parameterNode,
-  compare: (operand, operator, value) =>
-    operationNode(operand.node, operator, sqlite.bind(value, operand.type)),
+  nullsLast: 'clause',
+  limit: (count) => ({ limit: LimitNode.create(parameterNode(count)) }),
+  ...plainEquality(bind),
+  compare: ({ node, type }, operator, value) => operationNode(node, operator, bind(value, type)),
   sortable: ({ node }) => node,
   like: (text, pattern) => sqlNode`${text} glob ${globNode(pattern)}`,
   ilike: (text, pattern) => sqlNode`lower(${text}) glob ${globNode(foldAscii(pattern))}`,
@@ -28,6 +33,10 @@ export const sqlite: EngineRules = {
         "Python's, the option regexFunction says so.",
     )
   },
+}
+
+function bind(value: Scalar, type: ColumnType): OperationNode {
+  return parameterNode(type === 'text' ? checkText(value) : checkNumber(value))
 }
 
 function globNode(pattern: string): OperationNode {

@@ -1,5 +1,25 @@
 import { sql } from 'kysely'
-import type { ColumnField, Layout, ObjectMember } from '../layout.ts'
+import type { CollectionPart, ColumnField, Layout, ObjectMember } from '../layout.ts'
+
+/** Feedback and expectations that no later ones override. */
+const assessments: CollectionPart = {
+  table: 'assessments',
+  owner: 'trace_id',
+  only: { assessment_type: ['feedback', 'expectation'], valid: true },
+  once: true,
+  fields: {
+    kind: text('assessment_type'),
+    name: text('name'),
+    value: text('value'),
+    number: {
+      kind: 'expression',
+      type: 'double',
+      nullable: true,
+      expression: (table) =>
+        sql`case when ${sql.ref(`${table}.is_numeric_value`)} = '1' then ${sql.ref(`${table}.aggregate_value`)} end`,
+    },
+  },
+}
 
 /** The tables of MLflow 3's tracking store. The name, the session, token usage and cost of a trace are columns. */
 export const mlflowLayout: Layout = {
@@ -51,6 +71,30 @@ export const mlflowLayout: Layout = {
     },
   },
   collections: {
+    spans: {
+      scope: 'span',
+      parts: [
+        {
+          table: 'spans',
+          owner: 'trace_id',
+          same: { experiment_id: 'experiment_id' },
+          fields: {
+            name: nullableText('name'),
+            type: nullableText('type'),
+            status: text('status'),
+            content: text('content'),
+            start_time_ns: { kind: 'column', column: 'start_time_unix_nano', type: 'integer' },
+          },
+        },
+      ],
+    },
+    assessments: { scope: 'assessment', parts: [assessments] },
+    sessionAssessments: {
+      scope: 'assessment',
+      parts: [
+        { ...assessments, like: { assessment_metadata: '%"mlflow.trace.session":%' }, shared: 'session_id' },
+      ],
+    },
     runs: {
       scope: 'run',
       parts: [
@@ -58,12 +102,14 @@ export const mlflowLayout: Layout = {
           table: 'trace_request_metadata',
           owner: 'request_id',
           only: { key: 'mlflow.sourceRun' },
+          once: true,
           fields: { id: nullableText('value') },
         },
         {
           table: 'entity_associations',
           owner: 'source_id',
           only: { source_type: 'trace', destination_type: 'run' },
+          once: true,
           fields: { id: text('destination_id') },
         },
       ],
@@ -75,6 +121,7 @@ export const mlflowLayout: Layout = {
           table: 'entity_associations',
           owner: 'source_id',
           only: { source_type: 'trace', destination_type: 'prompt_version' },
+          once: true,
           fields: { id: text('destination_id') },
         },
       ],
@@ -86,6 +133,7 @@ export const mlflowLayout: Layout = {
           table: 'assessments',
           owner: 'trace_id',
           only: { assessment_type: 'issue' },
+          once: true,
           fields: { id: text('name') },
         },
       ],
