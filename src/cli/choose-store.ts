@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts'
  */
 export function chooseStore(option: string | undefined, { env, cwd }: CliIo): string {
   const named = option || env.MLFLOW_TRACKING_URI
-  if (named) return /^[a-z][a-z0-9+.-]+:/i.test(named) ? named : resolve(cwd, named)
+  if (named) return named === 'databricks' || /^[a-z][a-z0-9+.-]+:/i.test(named) ? named : resolve(cwd, named)
   const usual = resolve(cwd, 'mlflow.db')
   if (existsSync(usual)) return usual
   throw new UsageError('There is no ./mlflow.db here: name the store with --store or in MLFLOW_TRACKING_URI.')

@@ -17,6 +17,8 @@ const rows: [option: string | undefined, env: Record<string, string>, store: str
   ['/data/mlflow.db', variable, '/data/mlflow.db'],
   ['sqlite:///rel.db', variable, 'sqlite:///rel.db'],
   ['postgresql+psycopg2://h/d', {}, 'postgresql+psycopg2://h/d'],
+  ['http://127.0.0.1:5000', variable, 'http://127.0.0.1:5000'],
+  ['databricks', variable, 'databricks'],
   [undefined, variable, 'sqlite:///x.db'],
   ['', variable, 'sqlite:///x.db'],
   [undefined, { MLFLOW_TRACKING_URI: 'y.db' }, '/home/me/y.db'],

@@ -4,6 +4,7 @@ import { parseFilter } from '../../check/parse-filter.ts'
 import { renderDiagnostics } from '../../diagnostics/render-diagnostics.ts'
 import type { DialectName } from '../../dialects/dialect.ts'
 import { readExperimentIds } from '../../search/experiment-ids.ts'
+import { hideCredentials } from '../../search/stores/hide-credentials.ts'
 import { openStore } from '../../search/stores/open-store.ts'
 import type { TraceStore } from '../../search/trace-store.ts'
 import { chooseExperiments } from '../choose-experiments.ts'
@@ -22,7 +23,10 @@ export function searchCommand(command: Command, { io, finish }: Shell): void {
   const formats = new Option('--format <name>', 'how to print them').choices(Object.keys(reporters))
   command
     .argument('[FILTER]', 'which traces; without it, all; "-" reads it from the standard input')
-    .option('--store <uri>', 'a database or a .jsonl file (default: $MLFLOW_TRACKING_URI, else ./mlflow.db)')
+    .option(
+      '--store <uri>',
+      'a database, a server or a .jsonl file (default: $MLFLOW_TRACKING_URI, else ./mlflow.db)',
+    )
     .addOption(dialectOption('--dialect <name>', "the language of the filter (default: the store's own)"))
     .addOption(repeatableOption('--experiment <id>', experimentHelp))
     .addOption(repeatableOption('--order-by <key>', 'sort by "field [ASC|DESC]", repeatable'))
@@ -68,7 +72,7 @@ interface Options {
 
 async function openAndSearch(options: Options, io: CliIo): Promise<ExitCode> {
   const uri = chooseStore(options.store, io)
-  const store = await openStore(uri)
+  const store = await openStore(uri, { env: io.env })
   try {
     return await search(store, { ...options, store: uri }, io)
   } catch (error) {
@@ -88,10 +92,17 @@ async function search(store: TraceStore, options: Options & { store: string }, i
   const report = reporters[options.format]
   for await (const text of report(found.traces, io.out.columns ?? columnsOfPipe)) await io.out.write(text)
   const { count, nextPageToken } = found.progress()
-  if (nextPageToken)
-    await sayError(io, `More traces match; the next are behind --page-token ${nextPageToken}`)
-  if (count === 0) await sayError(io, await describeNothing(store, options.store, experimentIds))
+  if (nextPageToken) await sayError(io, `${describeRest(store)} --page-token ${nextPageToken}`)
+  if (count === 0 && options.pageToken) await sayError(io, 'No more traces match.')
+  else if (count === 0) await sayError(io, await describeNothing(store, options.store, experimentIds))
   return 0
+}
+
+/** A server does not say whether a full page is the last. */
+function describeRest({ cursors }: TraceStore): string {
+  return cursors === 'token'
+    ? 'More traces may match; they are behind'
+    : 'More traces match; the next are behind'
 }
 
 /** How wide a table is that no terminal limits. */
@@ -127,7 +138,8 @@ async function describeNothing(
 ): Promise<string> {
   const count = await store.countTraces?.(ids && readExperimentIds(ids))
   const traces = count === undefined ? 'the traces' : `the ${count} trace${count === 1 ? '' : 's'}`
+  const shown = hideCredentials(uri)
   const place =
-    ids === undefined ? uri : `experiment${ids.length === 1 ? '' : 's'} ${ids.join(', ')} in ${uri}`
+    ids === undefined ? shown : `experiment${ids.length === 1 ? '' : 's'} ${ids.join(', ')} in ${shown}`
   return `Nothing matches among ${traces} of ${place}.`
 }

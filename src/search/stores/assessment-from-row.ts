@@ -1,5 +1,6 @@
 import { parsePythonJson } from '../../language/python-json.ts'
 import type { Assessment } from '../../schema/trace.ts'
+import { keptValueText } from '../json/kept-value-text.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import type { AssessmentTable } from './mlflow-tables.ts'
 
@@ -21,11 +22,14 @@ export function assessmentFromRow(row: AssessmentTable): Assessment {
   })
 }
 
-function contentOf(row: AssessmentTable): Pick<Assessment, 'feedback' | 'expectation' | 'issue'> {
+type Content = Pick<Assessment, 'feedback' | 'expectation' | 'issue' | 'valueText'>
+
+function contentOf(row: AssessmentTable): Content {
   const value = readJson(row.value)
-  if (row.assessment_type === 'expectation') return { expectation: { value } }
   if (row.assessment_type === 'issue') return { issue: withoutUndefined({ issueName: issueName(value) }) }
-  return { feedback: row.error === null ? { value } : { value, error: readError(row.error) } }
+  const text = withoutUndefined({ valueText: keptValueText(row.value, value) })
+  if (row.assessment_type === 'expectation') return { expectation: { value }, ...text }
+  return { feedback: row.error === null ? { value } : { value, error: readError(row.error) }, ...text }
 }
 
 function issueName(value: unknown): string | undefined {

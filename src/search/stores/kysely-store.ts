@@ -1,36 +1,52 @@
 import type { Kysely } from 'kysely'
+import type { Layout } from '../../backends/sql/layout.ts'
+import { fitLayout } from '../../backends/sql/layouts/fit-layout.ts'
+import { mlflowLayout } from '../../backends/sql/layouts/mlflow.ts'
 import { type SearchRow, searchQuery } from '../../backends/sql/search-query.ts'
+import type { SqlOptions } from '../../backends/sql/where-filter.ts'
 import type { OrderKey } from '../../filter/filter.ts'
 import { valueTypes } from '../../language/value-types.ts'
 import type { Cursor, CursorValue, TraceQuery, TraceStore } from '../trace-store.ts'
 import { countTraces } from './count-traces.ts'
 import { findExperiment } from './find-experiment.ts'
+import { mlflowColumns } from './mlflow-columns.ts'
 import type { MlflowTables } from './mlflow-tables.ts'
-import { readTraceInfos, type StoreEngine } from './read-trace-infos.ts'
+import { readSpans } from './read-spans.ts'
+import { readTraceInfos } from './read-trace-infos.ts'
+import type { StoreEngine } from './store-engine.ts'
+import type { TableColumns } from './table-columns.ts'
 
 /** What there is to know of a caller's database. */
 export interface KyselyStoreOptions {
   readonly engine: StoreEngine
   /** Whether SQLite's `REGEXP` calls a function that matches Python's regular expressions; RLIKE needs it. */
   readonly regexFunction?: boolean
+  /** What `readTableColumns` found, for databases of any MLflow; absent: the tables are those of the newest. */
+  readonly columns?: TableColumns
 }
 
 /**
  * Searches MLflow's tables through a Kysely instance, which stays the caller's to close. A page takes two statements: one
- * for the ids, in order, and one for their whole infos.
+ * for the ids, in order, and one for their whole infos; on MySQL, one for each table of those. Spans take another.
+ * @throws SearchError where the columns are not those of MLflow's tables.
  */
 export function kyselyStore<DB>(instance: Kysely<DB>, options: KyselyStoreOptions): TraceStore {
   const db = instance.withoutPlugins() as unknown as Kysely<MlflowTables>
+  const { engine, regexFunction = false } = options
+  const columns = options.columns && mlflowColumns(options.columns)
+  const hasSpans = columns?.has('spans') ?? true
+  const target = { engine, regexFunction, ...(columns && { layout: layoutOf(columns) }) }
   return {
     dialect: 'mlflow',
     async search(query) {
-      const rows = await findRows(db, query, options)
+      const rows = await findRows(db, query, target)
       const page = rows.slice(0, query.limit)
       const ids = page.map((row) => String(row.request_id))
-      const infos = await readTraceInfos(db, options.engine, ids, query.signal)
+      const infos = await readTraceInfos({ db, engine, columns }, ids, query.signal)
+      const spans = query.includeSpans && hasSpans ? await readSpans(db, ids, query.signal) : undefined
       const traces = ids.flatMap((id) => {
         const info = infos.get(id)
-        return info === undefined ? [] : [{ info }]
+        return info === undefined ? [] : [{ info, ...(spans && { data: { spans: spans.get(id) ?? [] } }) }]
       })
       const last = rows.length > page.length ? page.at(-1) : undefined
       return { traces, ...(last && { next: cursorOf(last, query.order) }) }
@@ -40,13 +56,21 @@ export function kyselyStore<DB>(instance: Kysely<DB>, options: KyselyStoreOption
   }
 }
 
+function layoutOf(columns: TableColumns): Layout {
+  return {
+    ...fitLayout(mlflowLayout, columns),
+    explainAbsence: (what) =>
+      `The database is of an older MLflow, which has no place for ${what}; "mlflow db upgrade" makes one.`,
+  }
+}
+
 /** One more than asked for shows whether others follow. */
 function findRows(
   db: Kysely<MlflowTables>,
-  { signal, limit, ...query }: TraceQuery,
-  options: KyselyStoreOptions,
+  { signal, limit, includeSpans: _, ...query }: TraceQuery,
+  target: SqlOptions,
 ): Promise<SearchRow[]> {
-  return searchQuery(db, { ...options, ...query, limit: limit + 1 }).execute({ signal })
+  return searchQuery(db, { ...target, ...query, limit: limit + 1 }).execute({ signal })
 }
 
 function cursorOf(row: SearchRow, order: readonly OrderKey[]): Cursor {

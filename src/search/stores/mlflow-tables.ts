@@ -1,13 +1,14 @@
 /** An integer of 64 bits: `bigint` where a double may not hold it, or text where a driver reads it so. */
 export type Integer = number | bigint | string
 
-/** The columns of MLflow's tables that a trace's info is made of, and the names of experiments. */
+/** The columns of MLflow's tables that traces are made of, and the names of experiments. */
 export interface MlflowTables {
   readonly trace_info: TraceInfoTable
   readonly trace_tags: EntryTable
   readonly trace_request_metadata: EntryTable
   readonly assessments: AssessmentTable
   readonly entity_associations: AssociationTable
+  readonly spans: SpanTable
   readonly experiments: ExperimentTable
 }
 
@@ -62,6 +63,18 @@ export interface AssociationTable {
   readonly source_id: string
   readonly destination_type: string
   readonly destination_id: string
+}
+
+export interface SpanTable {
+  readonly trace_id: string
+  readonly span_id: string
+  readonly parent_span_id: string | null
+  readonly name: string | null
+  readonly type: string | null
+  readonly status: string
+  readonly start_time_unix_nano: Integer
+  readonly end_time_unix_nano: Integer | null
+  readonly content: string
 }
 
 export interface ExperimentTable {

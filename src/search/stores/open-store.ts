@@ -1,13 +1,32 @@
 import type { TraceStore } from '../trace-store.ts'
 import { openJsonlStore } from './jsonl-store.ts'
+import { openMysqlStore } from './mysql-store.ts'
+import { openServerStore } from './open-server-store.ts'
+import { openPostgresStore } from './postgres-store.ts'
+import type { Environment } from './server/databricks-host.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 import { readStoreLocation } from './store-location.ts'
 
+/** What opening a store can take into account. */
+export interface OpenStoreOptions {
+  /** Where credentials for servers are, under the names that MLflow reads; by default the environment of the process. */
+  readonly env?: Environment
+}
+
 /**
- * Opens the store that a tracking URI of MLflow or a path names: a SQLite database, or a `.jsonl` file of traces.
+ * Opens the store that a tracking URI of MLflow or a path names: a SQLite, PostgreSQL or MySQL
+ * database, a server, or a `.jsonl` file of traces.
  * @throws SearchError where that cannot be opened or read.
  */
-export async function openStore(uri: string): Promise<TraceStore> {
-  const { kind, path } = readStoreLocation(uri)
-  return kind === 'jsonl' ? await openJsonlStore(path) : openSqliteStore(path)
+export async function openStore(
+  uri: string,
+  { env = process.env }: OpenStoreOptions = {},
+): Promise<TraceStore> {
+  const location = readStoreLocation(uri)
+  if (location.kind === 'jsonl') return await openJsonlStore(location.path)
+  if (location.kind === 'server') return openServerStore(location.url, env)
+  if (location.kind === 'postgres') return await openPostgresStore(location.uri)
+  if (location.kind === 'mysql') return await openMysqlStore(location.uri)
+  if (location.kind === 'databricks') return openServerStore(undefined, env)
+  return openSqliteStore(location.path)
 }

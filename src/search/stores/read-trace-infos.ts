@@ -1,23 +1,31 @@
-import type { Kysely, RawBuilder, SelectQueryBuilder } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 import { jsonArrayFrom as postgresArrayFrom } from 'kysely/helpers/postgres'
 import { jsonArrayFrom as sqliteArrayFrom } from 'kysely/helpers/sqlite'
 import type { TraceInfo } from '../../schema/trace.ts'
-import type { MlflowTables } from './mlflow-tables.ts'
-import { traceInfoFromRow } from './trace-info-from-row.ts'
+import type { MlflowTables, TraceInfoTable } from './mlflow-tables.ts'
+import { type RelatedName, type RelatedQuery, relatedQueries } from './related-queries.ts'
+import type { StoreEngine } from './store-engine.ts'
+import type { TableColumns } from './table-columns.ts'
+import { type TraceInfoRow, traceInfoFromRow } from './trace-info-from-row.ts'
 
-/** The databases that traces are read from. */
-export type StoreEngine = 'sqlite' | 'postgres'
+/** Where infos are read from. */
+export interface InfoSource {
+  readonly db: Kysely<MlflowTables>
+  readonly engine: StoreEngine
+  /** Absent: those of the newest MLflow. */
+  readonly columns?: TableColumns | undefined
+}
 
-/** The whole infos of the traces with these ids that are there, by id; one statement for every few thousand. */
+/** The whole infos of the traces with these ids that are there, by id; few statements for every few thousand. */
 export async function readTraceInfos(
-  db: Kysely<MlflowTables>,
-  engine: StoreEngine,
+  source: InfoSource,
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, TraceInfo>> {
   const infos = new Map<string, TraceInfo>()
+  const read = source.engine === 'mysql' ? readApart : readTogether
   for (let start = 0; start < ids.length; start += idsAtOnce) {
-    const rows = await infoQuery(db, engine, ids.slice(start, start + idsAtOnce)).execute({ signal })
+    const rows = await read(source, ids.slice(start, start + idsAtOnce), signal)
     for (const row of rows) infos.set(row.request_id, traceInfoFromRow(row))
   }
   return infos
@@ -26,64 +34,50 @@ export async function readTraceInfos(
 /** Fewer than the parameters that a statement may have: SQLite takes 32,766. */
 const idsAtOnce = 10_000
 
-/** A correlated subquery as one JSON value; drivers answer it as text or as what the text says. */
-const jsonArrayFrom = {
-  sqlite: sqliteArrayFrom,
-  postgres: postgresArrayFrom,
-} satisfies Record<StoreEngine, unknown>
-
-function infoQuery(db: Kysely<MlflowTables>, engine: StoreEngine, ids: readonly string[]) {
-  const asArray = jsonArrayFrom[engine] as <Row>(
-    rows: SelectQueryBuilder<MlflowTables, keyof MlflowTables, Row>,
-  ) => RawBuilder<Row[]>
-  return db
-    .selectFrom('trace_info')
-    .selectAll()
-    .select((eb) => [
-      asArray(
-        eb
-          .selectFrom('trace_tags')
-          .select(['key', 'value'])
-          .whereRef('trace_tags.request_id', '=', 'trace_info.request_id'),
-      ).as('tags'),
-      asArray(
-        eb
-          .selectFrom('trace_request_metadata')
-          .select(['key', 'value'])
-          .whereRef('trace_request_metadata.request_id', '=', 'trace_info.request_id'),
-      ).as('metadata'),
-      asArray(
-        eb
-          .selectFrom('assessments')
-          .select(assessmentColumns)
-          .whereRef('assessments.trace_id', '=', 'trace_info.request_id'),
-      ).as('assessments'),
-      asArray(
-        eb
-          .selectFrom('entity_associations')
-          .select(['destination_type', 'destination_id'])
-          .where('source_type', '=', 'trace')
-          .where('destination_type', 'in', ['run', 'prompt_version'])
-          .whereRef('source_id', '=', 'trace_info.request_id'),
-      ).as('links'),
-    ])
-    .where('request_id', 'in', ids)
+/** One statement: the rows of the other tables as a JSON value each, which drivers answer as text or as what it says. */
+async function readTogether(
+  source: InfoSource,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly TraceInfoRow[]> {
+  const asArray = (source.engine === 'postgres' ? postgresArrayFrom : sqliteArrayFrom) as (
+    rows: RelatedQuery['rows'],
+  ) => RawBuilder<unknown>
+  const related = relatedQueries(source.db, source.columns).map(({ name, rows, owner }) =>
+    asArray(rows.whereRef(owner, '=', 'trace_info.request_id')).as(name),
+  )
+  const infos = await infoQuery(source, ids).select(related).execute({ signal })
+  return infos as unknown as readonly TraceInfoRow[]
 }
 
-const assessmentColumns = [
-  'assessment_id',
-  'trace_id',
-  'name',
-  'assessment_type',
-  'value',
-  'error',
-  'created_timestamp',
-  'last_updated_timestamp',
-  'source_type',
-  'source_id',
-  'span_id',
-  'rationale',
-  'overrides',
-  'valid',
-  'assessment_metadata',
-] as const
+/** A statement a table: MariaDB cuts a JSON value that many rows become, and has no subqueries as Kysely makes them. */
+async function readApart(
+  { db, columns }: InfoSource,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly TraceInfoRow[]> {
+  const infos = await db
+    .selectFrom('trace_info')
+    .selectAll()
+    .where('request_id', 'in', ids)
+    .execute({ signal })
+  const related = new Map<RelatedName, Map<string, object[]>>()
+  for (const { name, rows, owner } of relatedQueries(db, columns)) {
+    const found = await rows.select(`${owner} as owner`).where(owner, 'in', ids).execute({ signal })
+    related.set(
+      name,
+      Map.groupBy(found, (row) => String((row as { owner: unknown }).owner)),
+    )
+  }
+  return infos.map((info) => ({
+    ...info,
+    ...Object.fromEntries([...related].map(([name, rows]) => [name, rows.get(info.request_id) ?? []])),
+  })) as unknown as readonly TraceInfoRow[]
+}
+
+/** Columns that cannot be relied on are left out. */
+function infoQuery({ db, columns }: InfoSource, ids: readonly string[]) {
+  const names = columns?.get('trace_info')
+  const infos = db.selectFrom('trace_info').where('request_id', 'in', ids)
+  return names ? infos.select([...names] as (keyof TraceInfoTable)[]) : infos.selectAll()
+}

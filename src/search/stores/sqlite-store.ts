@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import type { TraceStore } from '../trace-store.ts'
-import { checkMlflowTables } from './check-mlflow-tables.ts'
 import { kyselyStore } from './kysely-store.ts'
+import { mlflowColumns } from './mlflow-columns.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { openDatabase } from './open-database.ts'
 import { regexFunction } from './regex-function.ts'
 import { sqliteFault } from './sqlite-fault.ts'
+import { type ColumnRow, columnQueries, groupColumns, type TableColumns } from './table-columns.ts'
 
 /**
  * Opens the SQLite database of an MLflow tracking store, for reading only.
@@ -15,18 +16,22 @@ import { sqliteFault } from './sqlite-fault.ts'
 export function openSqliteStore(path: string): TraceStore & { readonly close: () => Promise<void> } {
   const database = openDatabase(path)
   try {
-    checkMlflowTables(database, path)
+    return storeOf(database, path, columnsOf(database, path))
   } catch (error) {
     database.close()
     throw error
   }
-  return storeOf(database, path)
 }
 
-function storeOf(database: DatabaseSync, path: string) {
+function columnsOf(database: DatabaseSync, path: string): TableColumns {
+  const rows = database.prepare(columnQueries.sqlite).all() as unknown as readonly ColumnRow[]
+  return mlflowColumns(groupColumns(rows), `The SQLite database "${path}"`)
+}
+
+function storeOf(database: DatabaseSync, path: string, columns: TableColumns) {
   database.function('regexp', { deterministic: true }, regexFunction())
   const dialect = nodeSqliteDialect(database)
-  const store = kyselyStore(new Kysely({ dialect }), { engine: 'sqlite', regexFunction: true })
+  const store = kyselyStore(new Kysely({ dialect }), { engine: 'sqlite', regexFunction: true, columns })
   return {
     ...store,
     async search(query: Parameters<TraceStore['search']>[0]) {

@@ -4,16 +4,25 @@ import { SearchError } from '../search-error.ts'
 export type StoreLocation =
   | { readonly kind: 'sqlite'; readonly path: string }
   | { readonly kind: 'jsonl'; readonly path: string }
+  | { readonly kind: 'server'; readonly url: string }
+  | { readonly kind: 'postgres'; readonly uri: string }
+  | { readonly kind: 'mysql'; readonly uri: string }
+  /** The workspace that the environment names. */
+  | { readonly kind: 'databricks' }
 
 /**
  * Reads what MLflow takes as its tracking URI, or the path of a file; `*.jsonl` is an export of traces.
  * @throws SearchError for a store of a kind that cannot be opened.
  */
 export function readStoreLocation(uri: string): StoreLocation {
+  if (uri === 'databricks') return { kind: 'databricks' }
   const [, scheme] = /^([a-z][a-z0-9+.-]+):/i.exec(uri) ?? []
   if (scheme === undefined) return fileLocation(uri)
   const kind = scheme.toLowerCase().replace(/\+.*/, '')
   if (kind === 'sqlite') return { kind: 'sqlite', path: sqlitePath(uri) }
+  if (kind === 'http' || kind === 'https') return { kind: 'server', url: uri }
+  const engine = engines.get(kind)
+  if (engine !== undefined) return { kind: engine, uri }
   if (kind === 'file') return fileLocation(decodeURIComponent(new URL(uri).pathname))
   throw new SearchError(
     'store',
@@ -21,10 +30,18 @@ export function readStoreLocation(uri: string): StoreLocation {
   )
 }
 
-/** Known to MLflow. */
-const kinds = new Set(['postgresql', 'mysql', 'mssql', 'http', 'https', 'databricks'])
+const engines: ReadonlyMap<string, 'postgres' | 'mysql'> = new Map([
+  ['postgresql', 'postgres'],
+  ['postgres', 'postgres'],
+  ['mysql', 'mysql'],
+  ['mariadb', 'mysql'],
+])
 
-const expected = 'expected a SQLite database (sqlite:///mlflow.db, or its path) or a .jsonl file of traces'
+/** Known to MLflow besides. */
+const kinds = new Set(['mssql', 'databricks'])
+
+const expected =
+  'expected a SQLite database (sqlite:///mlflow.db, or its path), postgresql://… or mysql://…, a server (http://…, https://…, databricks) or a .jsonl file of traces'
 
 function fileLocation(path: string): StoreLocation {
   return { kind: path.endsWith('.jsonl') ? 'jsonl' : 'sqlite', path }

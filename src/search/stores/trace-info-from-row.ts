@@ -9,8 +9,8 @@ import type { AssessmentTable, AssociationTable, EntryTable, TraceInfoTable } fr
 export interface TraceInfoRow extends TraceInfoTable {
   readonly tags: Rows<Entry>
   readonly metadata: Rows<Entry>
-  readonly assessments: Rows<AssessmentTable>
-  readonly links: Rows<Link>
+  readonly assessments?: Rows<AssessmentTable>
+  readonly links?: Rows<Link>
 }
 
 /** Rows inside a row: drivers answer JSON as its text, or read it. */
@@ -20,7 +20,7 @@ type Link = Pick<AssociationTable, 'destination_type' | 'destination_id'>
 
 /**
  * The info that MLflow answers for the row. It keeps the name, the session, token usage and cost in columns, which
- * count, whatever the tags and metadata say.
+ * count, whatever the tags and metadata say; older ones have no such columns.
  */
 export function traceInfoFromRow(row: TraceInfoRow): TraceInfo {
   const links = readRows(row.links)
@@ -63,27 +63,32 @@ const costColumns = [
   'total_cost',
 ] as const satisfies readonly (keyof TraceInfoTable)[]
 
-function readRows<Row>(rows: Rows<Row>): readonly Row[] {
+function readRows<Row>(rows: Rows<Row> = []): readonly Row[] {
   return typeof rows === 'string' ? JSON.parse(rows) : rows
 }
 
 function mergeEntries(
   entries: readonly Entry[],
-  columns: Readonly<Record<string, string | null>>,
+  columns: Readonly<Record<string, string | null | undefined>>,
 ): Readonly<Record<string, string | null>> {
+  const kept = entries.filter(({ key }) => !Object.hasOwn(columns, key) || columns[key] === undefined)
   return Object.fromEntries([
-    ...entries.filter(({ key }) => !Object.hasOwn(columns, key)).map(({ key, value }) => [key, value]),
-    ...Object.entries(columns).filter(([, value]) => value !== null),
+    ...kept.map(({ key, value }) => [key, value]),
+    ...Object.entries(columns).filter(([, value]) => typeof value === 'string'),
   ])
 }
 
-/** The JSON text that MLflow makes of columns; nothing where all of them are NULL. */
+/** The JSON text that MLflow makes of columns: `null` where all of them are NULL, nothing where there are none. */
 function writeColumns<Name extends keyof TraceInfoTable>(
   row: TraceInfoTable,
   names: readonly Name[],
   write: (value: NonNullable<TraceInfoTable[Name]>) => string,
-): string | null {
-  const members = names.flatMap((name) => (row[name] === null ? [] : [`"${name}": ${write(row[name])}`]))
+): string | null | undefined {
+  if (names.every((name) => row[name] === undefined)) return undefined
+  const members = names.flatMap((name) => {
+    const value = row[name]
+    return value === null || value === undefined ? [] : [`"${name}": ${write(value)}`]
+  })
   return members.length === 0 ? null : `{${members.join(', ')}}`
 }
 

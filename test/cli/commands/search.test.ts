@@ -1,7 +1,8 @@
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { scriptedServer } from '../../search/stores/server/scripted-server.ts'
 import { type Ran, run, type Surroundings } from '../run-in-process.ts'
 
 const greetings = 'test/fixtures/greetings.db'
@@ -212,6 +213,48 @@ test('pages join to the whole', async () => {
   expect({ code: first.code, out: first.out }).toEqual({ code: 0, out: `${goodbye}\n${evening}\n` })
   const [, token = ''] = /^More traces match; the next are behind --page-token (\S+)\n$/.exec(first.err) ?? []
   expect(await page('--page-token', token)).toEqual(ids(morning))
+})
+
+describe('a server', () => {
+  const page = (token?: string) => ({
+    body: { traces: [{ trace_id: 'tr-1', request_time: 1 }], next_page_token: token },
+  })
+  const one = ['--experiment', '1', '--max-results', '1', '--format', 'ids']
+
+  test('may have more after a full page', async () => {
+    await using server = await scriptedServer(page('next'), {})
+    const search = (...more: string[]) => run(['search', '--store', server.url, ...one, ...more])
+    const first = await search()
+    expect({ code: first.code, out: first.out }).toEqual({ code: 0, out: 'tr-1\n' })
+    const [, token = ''] =
+      /^More traces may match; they are behind --page-token (\S+)\n$/.exec(first.err) ?? []
+    expect(await search('--page-token', token)).toEqual({ code: 0, out: '', err: 'No more traces match.\n' })
+  })
+
+  test('gets the credentials of the environment, which are not shown', async () => {
+    await using server = await scriptedServer({})
+    const store = server.url.replace('//', '//me:secret@')
+    expect(await run(['search', ...one], { env: { MLFLOW_TRACKING_URI: store } })).toEqual({
+      code: 0,
+      out: '',
+      err: `Nothing matches among the traces of experiment 1 in ${server.url}.\n`,
+    })
+    await run(['search', '--store', server.url, ...one], { env: { MLFLOW_TRACKING_TOKEN: 't' } })
+    const sent = server.received.map(({ headers }) => headers.authorization)
+    expect(sent).toEqual([`Basic ${btoa('me:secret')}`, 'Bearer t'])
+  })
+
+  test('that fails is a failure', async () => {
+    await using server = await scriptedServer({
+      status: 403,
+      body: { error_code: 'PERMISSION_DENIED', message: 'No.' },
+    })
+    expect(await run(['search', '--store', server.url, ...one])).toEqual({
+      code: 2,
+      out: '',
+      err: `error: ${server.url} does not allow this (403 PERMISSION_DENIED): No.\n`,
+    })
+  })
 })
 
 test('a refused order says which text', async () => {

@@ -45,6 +45,30 @@ describe('arrayStore', () => {
     expect(idsOf(page.traces)).toBe(found)
   })
 
+  test('looks up the sessions of assessments in these experiments alone', async () => {
+    const inSession = { 'mlflow.trace.session': 's' }
+    const where: Filter = {
+      kind: 'compare',
+      field: { scope: 'assessment', name: 'name', type: 'text' },
+      relation: 'equals',
+      value: 'tone',
+    }
+    const tone = { assessmentId: '1', assessmentName: 'tone', feedback: { value: 1 }, metadata: inSession }
+    const assessed = [
+      trace('a', 1, { traceMetadata: inSession, traceLocation: inExperiment('1') }),
+      trace('b', 2, { traceMetadata: inSession, traceLocation: inExperiment('2'), assessments: [tone] }),
+    ]
+    const query = {
+      filter: { kind: 'some', of: 'sessionAssessments', where },
+      order: completeOrder([]),
+      limit: 5,
+    } as const
+    const [all, first, second] = await Promise.all(
+      [[1, 2], [1], [2]].map((experimentIds) => arrayStore(assessed).search({ ...query, experimentIds })),
+    )
+    expect([all, first, second].map((page) => idsOf(page?.traces ?? []))).toEqual(['ba', '', 'b'])
+  })
+
   test('a position after which nothing comes has an empty page', async () => {
     const query = { filter: everything, order: completeOrder([]), limit: 5, after: [1, 'a'] }
     expect(await arrayStore(traces).search(query)).toEqual({ traces: [] })

@@ -22,6 +22,7 @@ beforeAll(async () => {
     'trace_request_metadata',
     'assessments',
     'entity_associations',
+    'spans',
   ]) {
     await copyTable(model, table)
   }
@@ -39,11 +40,18 @@ const byDuration: OrderKey = {
 }
 const byTag: OrderKey = { field: { scope: 'tags', name: 'uni', type: 'text' }, direction: 'ascending' }
 const hasTag: Filter = { kind: 'present', field: byTag.field }
+const isHigh: Filter = {
+  kind: 'compare',
+  field: { scope: 'assessment', name: 'number', type: 'number' },
+  relation: 'above',
+  value: 0.5,
+}
 
 test.each<[filter: Filter, order: readonly OrderKey[]]>([
   [{ kind: 'constant', value: true }, []],
   [hasTag, [byTag]],
   [{ kind: 'not', operand: hasTag }, [byDuration, byTag]],
+  [{ kind: 'some', of: 'assessments', where: isHigh }, []],
 ])('PostgreSQL gives the pages that SQLite gives: %#', async (filter, order) => {
   const store = kyselyStore(postgres, { engine: 'postgres' })
   expect(await walk(store, filter, order)).toEqual(await walk(sqlite, filter, order))
@@ -54,7 +62,7 @@ async function walk(
   filter: Filter,
   order: readonly OrderKey[],
 ): Promise<readonly StorePage[]> {
-  const query = { filter, order: completeOrder(order), limit: 50 }
+  const query = { filter, order: completeOrder(order), limit: 50, includeSpans: true }
   const pages = [await store.search(query)]
   for (let after = pages[0]?.next; after !== undefined; after = pages.at(-1)?.next) {
     pages.push(await store.search({ ...query, after }))
@@ -68,11 +76,14 @@ async function copyTable(model: DatabaseSync, table: string): Promise<void> {
   for (const { name, type } of columns) create = create.addColumn(String(name), typeOf(String(type)))
   await create.execute()
   const flags = columns.filter(({ type }) => type === 'BOOLEAN').map(({ name }) => String(name))
-  const rows = model.prepare(`SELECT * FROM ${table}`).all()
+  const names = columns.map(({ name }) => `"${name}"`).join(', ')
+  const select = model.prepare(`SELECT ${names} FROM ${table}`)
+  select.setReadBigInts(true)
+  const rows = select.all()
   for (let start = 0; start < rows.length; start += 500) {
     const some = rows.slice(start, start + 500).map((row) => ({
       ...row,
-      ...Object.fromEntries(flags.map((name) => [name, row[name] === 1])),
+      ...Object.fromEntries(flags.map((name) => [name, row[name] === 1n])),
     }))
     await postgres.insertInto(table).values(some).execute()
   }

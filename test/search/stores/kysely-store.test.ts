@@ -27,6 +27,15 @@ test('a page of whole infos takes two statements, whatever the plugins of the in
   expect([traces.length, next?.length, events.length]).toEqual([100, 2, 2])
 })
 
+test('a page with spans takes a third', async () => {
+  const events: LogEvent[] = []
+  const db = openKysely((event) => events.push(event))
+  const { traces } = await kyselyStore(db, { engine: 'sqlite' }).search({ ...query, includeSpans: true })
+  await db.destroy()
+  const spans = traces.map(({ data }) => data?.spans.length)
+  expect([spans.slice(0, 5), spans.includes(undefined), events.length]).toEqual([[1, 4, 4, 0, 4], false, 3])
+})
+
 test('a search that is aborted after its first statement sends no second', async () => {
   const abort = new AbortController()
   let statements = 0

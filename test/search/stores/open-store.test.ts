@@ -6,6 +6,7 @@ import { SearchError } from '../../../src/search/search-error.ts'
 import { searchTraces } from '../../../src/search/search-traces.ts'
 import { openStore } from '../../../src/search/stores/open-store.ts'
 import { fixturePath } from './mlflow-database.ts'
+import { scriptedServer } from './server/scripted-server.ts'
 
 const database = fixturePath('greetings.db')
 const lines = join(tmpdir(), `tracesift-${process.pid}.jsonl`)
@@ -22,11 +23,31 @@ test.each([
   await store.close?.()
 })
 
+test('a server', async () => {
+  await using server = await scriptedServer({})
+  const store = await openStore(server.url, { env: { MLFLOW_TRACKING_TOKEN: 't' } })
+  await searchTraces(store)
+  expect(server.received[0]?.headers.authorization).toBe('Bearer t')
+})
+
 test.each([
-  ['postgresql://host/db', 'A store of kind "postgresql" cannot be opened yet; '],
+  [
+    'postgresql+psycopg2://u:secret@127.0.0.1:1/db',
+    'The PostgreSQL database "db" on 127.0.0.1:1 cannot be read: connect ECONNREFUSED 127.0.0.1:1.',
+  ],
+  [
+    'mysql+pymysql://u:secret@127.0.0.1:1/db',
+    'The MySQL database "db" on 127.0.0.1:1 cannot be read: connect ECONNREFUSED 127.0.0.1:1.',
+  ],
+  [
+    'mysql://u:secret@127.0.0.1:1/db?ssl=true',
+    'The URI of a MySQL database has no parameter "ssl" here; expected charset, unix_socket, ssl_ca, ssl_cert, ssl_key.',
+  ],
+  ['postgresql://u:secret@host', 'The URI of the database cannot be read; '],
+  ['databricks', 'The store "databricks" is the workspace that DATABRICKS_HOST names; it is not set.'],
   ['absent.db', 'There is no file "absent.db".'],
   ['absent.jsonl', 'There is no file "absent.jsonl".'],
 ])('%s cannot be opened', async (uri, message) => {
-  await expect(openStore(uri)).rejects.toThrow(message)
-  await expect(openStore(uri)).rejects.toBeInstanceOf(SearchError)
+  await expect(openStore(uri, { env: {} })).rejects.toThrow(message)
+  await expect(openStore(uri, { env: {} })).rejects.toBeInstanceOf(SearchError)
 })

@@ -63,11 +63,11 @@ describe('a file that is no MLflow database', () => {
     ['absent', 'There is no file "PATH".'],
     ['folder', '"PATH" is a folder; expected a SQLite database.'],
     ['text', '"PATH" is not a SQLite database.'],
-    ['empty', '"PATH" is a SQLite database without MLflow\'s traces: there is no table trace_info.'],
-    ['other', '"PATH" is a SQLite database without MLflow\'s traces: there is no table trace_info.'],
+    ['empty', 'The SQLite database "PATH" has none of MLflow\'s traces: there is no table trace_info.'],
+    ['other', 'The SQLite database "PATH" has none of MLflow\'s traces: there is no table trace_info.'],
     [
       'old',
-      '"PATH" was made by an older MLflow: its table trace_info has no column trace_name. The command "mlflow db upgrade" adds it.',
+      'The SQLite database "PATH" has none of MLflow\'s traces: the table trace_info has no column experiment_id.',
     ],
     ['cut off', '"PATH" is damaged or cut off.'],
   ])('%s', (kind, message) => {

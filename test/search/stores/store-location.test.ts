@@ -17,14 +17,26 @@ describe('readStoreLocation', () => {
     expect(readStoreLocation(uri)).toEqual({ kind, path })
   })
 
-  const expected = 'expected a SQLite database (sqlite:///mlflow.db, or its path) or a .jsonl file of traces'
+  test.each([
+    ['http://127.0.0.1:5000', { kind: 'server', url: 'http://127.0.0.1:5000' }],
+    ['HTTPS://host/mlflow', { kind: 'server', url: 'HTTPS://host/mlflow' }],
+    ['postgresql://u:p@host/db', { kind: 'postgres', uri: 'postgresql://u:p@host/db' }],
+    ['postgresql+psycopg2://host/db', { kind: 'postgres', uri: 'postgresql+psycopg2://host/db' }],
+    ['mysql+pymysql://host/db', { kind: 'mysql', uri: 'mysql+pymysql://host/db' }],
+    ['mariadb://host/db', { kind: 'mysql', uri: 'mariadb://host/db' }],
+    ['databricks', { kind: 'databricks' }],
+    ['./databricks', { kind: 'sqlite', path: './databricks' }],
+  ])('%s', (uri, location) => {
+    expect(readStoreLocation(uri)).toEqual(location)
+  })
+
+  const expected =
+    'expected a SQLite database (sqlite:///mlflow.db, or its path), postgresql://… or mysql://…, a server (http://…, https://…, databricks) or a .jsonl file of traces'
   const named = 'expected sqlite:///relative/path.db or sqlite:////absolute/path.db'
 
   test.each([
-    ['postgresql://u:secret@host/db', `A store of kind "postgresql" cannot be opened yet; ${expected}.`],
-    ['mysql+pymysql://u@host/db', `A store of kind "mysql" cannot be opened yet; ${expected}.`],
-    ['http://127.0.0.1:5000', `A store of kind "http" cannot be opened yet; ${expected}.`],
-    ['https://host', `A store of kind "https" cannot be opened yet; ${expected}.`],
+    ['mssql+pyodbc://u:secret@host/db', `A store of kind "mssql" cannot be opened yet; ${expected}.`],
+    ['databricks://profile', `A store of kind "databricks" cannot be opened yet; ${expected}.`],
     ['ftp://host/x', `A store of kind "ftp" cannot be opened; ${expected}.`],
     ['sqlite://', `"sqlite://" names no file; ${named}.`],
     ['sqlite:///', `"sqlite:///" names no file; ${named}.`],

@@ -101,6 +101,7 @@ describe('an assessment', () => {
     [{}, { feedback: { value: 1 } }],
     [{ value: 'NaN' }, { feedback: { value: Number.NaN } }],
     [{ value: '[-Infinity, 9007199254740993]' }, { feedback: { value: [-Infinity, 9007199254740993n] } }],
+    [{ value: '1000.0' }, { feedback: { value: 1000 }, valueText: '1000.0' }],
     [{ value: 'no JSON' }, { feedback: { value: 'no JSON' } }],
     [
       { value: 'null', error: '{"error_code": "X", "error_message": null}' },
@@ -108,6 +109,10 @@ describe('an assessment', () => {
     ],
     [{ error: 'no JSON' }, { feedback: { value: 1, error: 'no JSON' } }],
     [{ assessment_type: 'expectation', value: '{"a": [1]}' }, { expectation: { value: { a: [1] } } }],
+    [
+      { assessment_type: 'expectation', value: '{"a":1.0}' },
+      { expectation: { value: { a: 1 } }, valueText: '{"a":1.0}' },
+    ],
     [{ assessment_type: 'issue', value: '{"issue_name": "Slow"}' }, { issue: { issueName: 'Slow' } }],
     [{ assessment_type: 'issue', value: '"Slow"' }, { issue: {} }],
     [{ valid: false }, { feedback: { value: 1 }, valid: false }],

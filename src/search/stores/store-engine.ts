@@ -1,0 +1,2 @@
+/** The databases that traces are read from. */
+export type StoreEngine = 'sqlite' | 'postgres' | 'mysql'
