@@ -37,6 +37,8 @@ const homes: Record<string, string[]> = {
   chevrotain: ['syntax/'],
   kysely: ['backends/sql/', 'search/stores/', 'sql.ts', 'search.ts'],
   'node:': ['cli/', 'search/stores/'],
+  pg: ['search/stores/'],
+  mysql2: ['search/stores/'],
 }
 
 /** What nothing that the root entry reaches may import. */

@@ -57,13 +57,16 @@ export function isNot(word: string): boolean {
   return word.length === 3 && word.toUpperCase() === 'NOT'
 }
 
-/** Right after a number, and be it one that ends in its point, stands no word. */
+/** Right after a number, and be it one that ends in its point, stands no word; after an exponent one may. */
 function checkSpace({ text, at, faults }: Scan, end: number): void {
   if (at === 0 || !/[\p{Nd}.]/u.test(text[at - 1] ?? '')) return
+  if (/\p{Nd}e-?\p{Nd}+$/iu.test(text.slice(Math.max(0, at - longestNumber), at))) return
   const before = { start: at, end: at }
   const fix: Fix = { title: 'Write a space', safety: 'safe', edits: [{ span: before, text: ' ' }] }
   faults.push(missingSpace({ start: at, end }, text.slice(at, end), fix))
 }
+
+const longestNumber = 100
 
 /** A near miss joins only where a condition follows; before an operator it is a field of that name. */
 function scanMisspelt(scan: Scan, word: string, end: number): boolean {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { someIssue, someKey, somePrompt, someRun, someShortText, someText } from '../arbitraries/values.ts'
 import {
+  fullCost,
+  fullUsage,
   someAssessmentName,
   someAttribute,
   someAttributeKey,
@@ -199,8 +201,8 @@ function fullTrace(experiment: number): Omit<TraceDraft, 'id'> {
       ...all([...keys, ...known]),
       'mlflow.trace.session': 'prod',
       'mlflow.sourceRun': 'run-1',
-      'mlflow.trace.tokenUsage': '{"input_tokens": 3, "output_tokens": 1, "total_tokens": 4}',
-      'mlflow.trace.cost': '{"input_cost": 0.1, "output_cost": 0.2, "total_cost": 0.30000000000000004}',
+      'mlflow.trace.tokenUsage': fullUsage,
+      'mlflow.trace.cost': fullCost,
     },
     spans: [
       {

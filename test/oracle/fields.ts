@@ -13,6 +13,8 @@ import {
   someTraceId,
 } from '../arbitraries/values.ts'
 import {
+  fullCost,
+  fullUsage,
   linkedRuns,
   someAssessmentName,
   someAttributeKey,
@@ -113,8 +115,8 @@ export const fields: Readonly<Record<string, OracleField>> = {
   'tags.k': field(keyed(['tags', 'tag'], often('env', someKey)), someText),
   'metadata.k': field(keyed(['metadata', 'request_metadata'], often('env', someKey)), someText),
   session: field(keyed(['metadata'], fc.constant('mlflow.trace.session')), someSession),
-  tokenUsage: field(keyed(['metadata'], fc.constant('mlflow.trace.tokenUsage')), someUsage),
-  cost: field(keyed(['metadata'], fc.constant('mlflow.trace.cost')), someCost),
+  tokenUsage: field(keyed(['metadata'], fc.constant('mlflow.trace.tokenUsage')), often(fullUsage, someUsage)),
+  cost: field(keyed(['metadata'], fc.constant('mlflow.trace.cost')), often(fullCost, someCost)),
   'span.name': field(fc.constantFrom('span.name', 'span.`name`'), someSpanName, { upperCase: true }),
   'span.type': field(fc.constant('span.type'), someSpanType, { upperCase: true }),
   'span.status': field(fc.constant('span.status'), often('OK', someSpanStatus), {

@@ -37,7 +37,7 @@ export async function judgeSearch(
 }
 
 /** The search with its answer, as corpora have it. */
-export function caseOf(search: Search, answer: Answer, { ranks }: Ground): Case {
+function caseOf(search: Search, answer: Answer, { ranks }: Ground): Case {
   const common = { id: '', group: 'oracle', ...search }
   if ('error' in answer) return { ...common, ok: false, error: answer.error }
   return { ...common, ok: true, rows: answer.ids.map((id) => ranks.get(id) ?? -1) }

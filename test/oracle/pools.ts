@@ -23,9 +23,13 @@ export const someSession = fc.oneof(
   { weight: 1, arbitrary: someShortText },
 )
 
+/** The usage and the cost of the full trace. */
+export const fullUsage = '{"input_tokens": 3, "output_tokens": 1, "total_tokens": 4}'
+export const fullCost = '{"input_cost": 0.1, "output_cost": 0.2, "total_cost": 0.30000000000000004}'
+
 /** What applications put into `mlflow.trace.tokenUsage`; the last ones MLflow does not keep as they are. */
 export const someUsage = fc.constantFrom(
-  '{"input_tokens": 3, "output_tokens": 1, "total_tokens": 4}',
+  fullUsage,
   '{"input_tokens": 10}',
   '{"total_tokens": 0}',
   '{"input_tokens": 9007199254740993, "output_tokens": 1}',
@@ -39,7 +43,7 @@ export const someUsage = fc.constantFrom(
 
 /** Likewise `mlflow.trace.cost`. */
 export const someCost = fc.constantFrom(
-  '{"input_cost": 0.1, "output_cost": 0.2, "total_cost": 0.30000000000000004}',
+  fullCost,
   '{"total_cost": 1.0}',
   '{"total_cost": 1}',
   '{"total_cost": 1e-07}',

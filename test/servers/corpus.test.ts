@@ -43,13 +43,21 @@ describe.each<ServerEngine>(['postgres', 'mysql'])("MLflow's own answers on SQLi
 
   test.each([...groups])('%s', async (_, group) => {
     for (const one of group) {
-      const verdict = judgeCase(one, await replayCase(one, store, 'sql'), ids)
+      const outcome = await replayCase(one, store, 'sql')
+      if (engine === 'postgres' && one.filter?.includes('\0')) {
+        expect(outcome).toEqual({ kind: 'unsupported', message: expect.stringContaining(unheld) })
+        continue
+      }
+      const verdict = judgeCase(one, outcome, ids)
       expect(verdict.kind === 'failed' ? { ...verdict, id: one.id, filter: one.filter } : undefined).toBe(
         undefined,
       )
     }
   })
 })
+
+/** The driver of MLflow fails on such a text too. */
+const unheld = 'it has a NUL character'
 
 /** Two keys that differ in case alone, as some of these traces have, are one key in the tables that MLflow makes on MySQL. */
 async function setKeyCollation({ engine, db }: ServerDatabase, collation: string): Promise<void> {

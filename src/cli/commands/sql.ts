@@ -16,7 +16,9 @@ export function sqlCommand(command: Command, { io, finish }: Shell): void {
   command
     .argument('[FILTER]', 'which traces; without it, all; "-" reads it from the standard input')
     .addOption(
-      new Option('--engine <name>', 'the database').choices(['sqlite', 'postgres']).default('sqlite'),
+      new Option('--engine <name>', 'the database')
+        .choices(['sqlite', 'postgres', 'mysql', 'mssql'])
+        .default('sqlite'),
     )
     .addOption(dialectOption('--dialect <name>', 'the language of the filter').default('mlflow'))
     .addOption(repeatableOption('--order-by <key>', 'sort by "field [ASC|DESC]", repeatable'))
@@ -37,7 +39,7 @@ ${examples({
 })}`
 
 interface Options {
-  readonly engine: 'sqlite' | 'postgres'
+  readonly engine: 'sqlite' | 'postgres' | 'mysql' | 'mssql'
   readonly dialect: DialectName
   readonly orderBy: readonly string[]
   readonly regexFunction?: true

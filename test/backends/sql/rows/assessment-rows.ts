@@ -64,13 +64,21 @@ const name = f.assessment('name')
 const value = f.assessment('value')
 const number = (relation: Relation, worth: Value) => f.assessment('number', 'number')(relation, worth)
 const worth = `(case when is_numeric_value = '1' then aggregate_value end)`
-const cast = 'cast(? as double precision)'
+const inRange = `${worth} between cast(? as double precision) and cast(? as double precision)`
+const greatest = Number.MAX_VALUE
 
-/** A number is compared with the same operator everywhere. */
-function numberRow(relation: Relation, operator: string, ids: string, compared: number): RelatedRow {
+/** PostgreSQL compares doubles as a range. */
+function numberRow(
+  relation: Relation,
+  operator: string,
+  compared: number,
+  ids: string,
+  range: readonly [low: number, high: number],
+): RelatedRow {
+  const between = { equals: `(${inRange})`, differs: `not (${inRange})` }[String(relation)] ?? inRange
   const sqlite: Written = [`(${worth} is not null and ${worth} ${operator} ?)`, [bound(compared)]]
-  const postgres: Written = [`(${worth} is not null and ${worth} ${operator} ${cast})`, [compared]]
-  return row(`number ${relation}`, number(relation, compared), ids, sqlite, postgres)
+  const postgres: Written = [`(${worth} is not null and ${between})`, range]
+  return row(`number ${relation} ${compared}`, number(relation, compared), ids, sqlite, postgres)
 }
 
 function bound(compared: number): number | bigint {
@@ -152,26 +160,34 @@ export const assessmentRows: readonly RelatedRow[] = [
     ['not (value regexp ?)', ['e']],
     ['not (value collate C ~ ?)', ['(?:[\\U00000065-\\U00000065])']],
   ),
-  numberRow('equals', '=', 'b', 5),
-  numberRow('differs', '<>', 'd', 5),
-  numberRow('below', '<', 'd', 1),
-  numberRow('atMost', '<=', 'd', 0.5),
-  numberRow('above', '>', 'b', 0.5),
-  numberRow('atLeast', '>=', 'db', 0.5),
-  numberRow('below', '<', 'db', Number.POSITIVE_INFINITY),
+  numberRow('equals', '=', 5, 'b', [5, 5]),
+  numberRow('differs', '<>', 5, 'd', [5, 5]),
+  numberRow('below', '<', 1, 'd', [-greatest, 1 - 2 ** -53]),
+  numberRow('atMost', '<=', 0.5, 'd', [-greatest, 0.5]),
+  numberRow('above', '>', 0.5, 'b', [0.5 + 2 ** -53, greatest]),
+  numberRow('atLeast', '>=', 0.5, 'db', [0.5, greatest]),
+  numberRow('below', '<', Number.POSITIVE_INFINITY, 'db', [-greatest, greatest]),
+  numberRow('equals', '=', Number.POSITIVE_INFINITY, '', [1, 0]),
+  row(
+    'number above an integer that is no double',
+    number('above', 2n ** 53n + 1n),
+    '',
+    [`(${worth} is not null and ${worth} > ?)`, [2n ** 53n + 1n]],
+    [`(${worth} is not null and ${inRange})`, [2 ** 53 + 2, greatest]],
+  ),
   row(
     'number in',
     number('in', [1, 5]),
     'b',
     [`(${worth} is not null and ${worth} in (?, ?))`, [1n, 5n]],
-    [`(${worth} is not null and ${worth} in (${cast}, ${cast}))`, [1, 5]],
+    [`(${worth} is not null and (${inRange} or ${inRange}))`, [1, 1, 5, 5]],
   ),
   row(
     'number not in',
     number('notIn', [1, 5]),
     'd',
     [`(${worth} is not null and ${worth} not in (?, ?))`, [1n, 5n]],
-    [`(${worth} is not null and ${worth} not in (${cast}, ${cast}))`, [1, 5]],
+    [`(${worth} is not null and not (${inRange} or ${inRange}))`, [1, 1, 5, 5]],
   ),
   row('number present', f.present(f.field('assessment', 'number', 'number')), 'db', [
     `${worth} is not null`,
