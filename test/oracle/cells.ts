@@ -20,20 +20,7 @@ const comparing = ['=', '!=', '<', '<=', '>', '>=', 'LIKE', 'ILIKE', 'RLIKE', 'I
 const presence = ['IS NULL', 'IS NOT NULL']
 
 /** What MLflow has not, all under one heading. */
-const foreign = [
-  '==',
-  '<>',
-  '~',
-  '=~',
-  '<=>',
-  'NOT LIKE',
-  'NOT RLIKE',
-  'REGEXP',
-  'IS',
-  'BETWEEN',
-  'CONTAINS',
-  '=!',
-]
+const foreign = ['==', '<>', '~', '=~', '<=>', 'NOT LIKE', 'NOT RLIKE', 'REGEXP', 'BETWEEN', 'CONTAINS', '=!']
 
 /** The operators as the table has them. */
 export const operators: readonly string[] = [...comparing, ...presence, 'other']

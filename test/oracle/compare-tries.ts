@@ -1,14 +1,14 @@
 import type { Verdict } from '../conformance/judge-case.ts'
 import type { Hit } from './cells.ts'
 import type { Hits } from './hits.ts'
-import type { Way } from './judge-search.ts'
+import type { Answers, Way } from './judge-search.ts'
 import type { Answer, Search } from './oracle.ts'
 import { shrinkTry, type Try } from './tries.ts'
 
 /** What compares one search, and what is to be known of it. */
 export interface Comparer {
-  readonly ask: (searches: readonly Search[]) => Promise<readonly Answer[]>
-  readonly judge: (search: Search, answer: Answer, way: Way) => Promise<Verdict>
+  readonly ask: (searches: readonly Search[]) => Promise<readonly Answers[]>
+  readonly judge: (search: Search, answers: Answers, way: Way) => Promise<Verdict>
   /** How many traces the experiments of the search have. */
   readonly total: (search: Search) => number
   readonly hits: Hits
@@ -45,7 +45,7 @@ export async function* compareTries(
 
 interface Asked {
   readonly batch: readonly Try[]
-  readonly answers: Promise<readonly Answer[]>
+  readonly answers: Promise<readonly Answers[]>
 }
 
 async function* judgeBatch({ batch, answers }: Asked, comparer: Comparer): AsyncGenerator<Comparison> {
@@ -57,7 +57,9 @@ async function* judgeBatch({ batch, answers }: Asked, comparer: Comparer): Async
   }
 }
 
-function hitOf(answer: Answer, total: number): Hit {
+/** The hits are SQLite's: what MLflow means elsewhere differs. */
+function hitOf({ own, onSqlite = own }: Answers, total: number): Hit {
+  const answer = onSqlite
   if ('error' in answer) return 'refused'
   if (answer.ids.length === 0) return 'none'
   return answer.ids.length === total ? 'all' : 'some'
@@ -72,7 +74,7 @@ export async function makeSmall({ one, way, verdict }: Comparison, comparer: Com
   const kind = kindOf(verdict)
   const search = await shrinkTry(one, async (smaller) => kindOf((await judge(smaller)).verdict) === kind)
   const small = await judge(search)
-  return { search, way, answer: small.answer, verdict: small.verdict as Difference['verdict'] }
+  return { search, way, answer: small.answer.own, verdict: small.verdict as Difference['verdict'] }
 }
 
 /** Whether rows are expected and rows found. */

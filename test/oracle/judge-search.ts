@@ -2,6 +2,7 @@ import type { Trace } from '../../src/schema/trace.ts'
 import { searchPages } from '../../src/search/search-traces.ts'
 import { arrayStore } from '../../src/search/stores/array-store.ts'
 import type { TraceStore } from '../../src/search/trace-store.ts'
+import { engineDeviations } from '../conformance/engine-deviations.ts'
 import { judgeCase, type Verdict } from '../conformance/judge-case.ts'
 import type { Outcome } from '../conformance/outcome.ts'
 import { type Backend, type Case, replayCase } from '../conformance/replay-case.ts'
@@ -25,15 +26,27 @@ export function groundOf(database: TraceStore, traces: readonly Trace[]): Ground
   return { database, memory: arrayStore(traces), ids, ranks: new Map(ids.map((id, rank) => [id, rank])) }
 }
 
+/** MLflow's answer, and on another engine than SQLite its answer there, which is what this project means. */
+export interface Answers {
+  readonly own: Answer
+  readonly onSqlite?: Answer
+}
+
 /** Compares what this project makes of the search with MLflow's answer. */
 export async function judgeSearch(
   ground: Ground,
   search: Search,
-  answer: Answer,
+  { own, onSqlite }: Answers,
   way: Way,
 ): Promise<Verdict> {
-  const one = caseOf(search, answer, ground)
-  return judgeCase(one, await replay(one, ground, way), ground.ids)
+  const one = caseOf(search, own, ground)
+  const outcome = await replay(one, ground, way)
+  const verdict = judgeCase(one, outcome, ground.ids)
+  if (verdict.kind !== 'failed' || onSqlite === undefined) return verdict
+  const meant = judgeCase(caseOf(search, onSqlite, ground), outcome, ground.ids)
+  if (meant.kind !== 'passed') return meant
+  const deviation = engineDeviations.find(({ matches }) => matches(one))
+  return deviation === undefined ? verdict : { kind: 'deviating', deviation: deviation.name }
 }
 
 /** The search with its answer, as corpora have it. */

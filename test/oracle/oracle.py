@@ -5,6 +5,8 @@ answers {"experiments": [id], "runs": [id]}. A trace is a `TraceDraft` (draft-da
 
 {"search": [{"filter", "experiment_ids", "order_by"?, "max_results"?, "page_token"?}]} answers a list of
 {"ids": [trace id]} or, where MLflow refuses or breaks, {"error": text, "crash": type of the exception}.
+
+On a server, the database that the URI names is made first and dropped in the end.
 """
 
 import json
@@ -32,13 +34,34 @@ from mlflow.entities.model_registry import PromptVersion  # noqa: E402
 from mlflow.entities.span import Span  # noqa: E402
 from mlflow.exceptions import MlflowException  # noqa: E402
 from mlflow.store.tracking.sqlalchemy_store import SqlAlchemyStore  # noqa: E402
+from sqlalchemy import create_engine, make_url  # noqa: E402
 
 ASSESSOR = AssessmentSource(source_type="HUMAN", source_id="oracle")
 EVERYTHING = 50_000
 
 
 def main(uri, artifacts):
+    on_server(uri, "CREATE DATABASE {}")
     store = SqlAlchemyStore(uri, artifacts)
+    try:
+        answer_lines(store)
+    finally:
+        store.engine.dispose()
+        on_server(uri, "DROP DATABASE {}")
+
+
+def on_server(uri, statement):
+    url = make_url(uri)
+    if url.get_backend_name() == "sqlite":
+        return
+    anywhere = {"postgresql": "postgres", "mysql": ""}[url.get_backend_name()]
+    engine = create_engine(url.set(database=anywhere), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(statement.format(url.database))
+    engine.dispose()
+
+
+def answer_lines(store):
     for line in sys.stdin:
         request = json.loads(line)
         if "build" in request:

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 /** How the oracle is asked. */
 export interface OracleOptions {
   readonly engine: Engine
-  /** MLflow's tracking URI of an empty database; absent: a SQLite file that is made and thrown away. */
+  /** Of the server, and of some database on it; absent for SQLite. */
   readonly url: string | undefined
   readonly seed: number
   /** How many searches to compare. */
@@ -16,20 +16,27 @@ export interface OracleOptions {
   readonly differences: number
 }
 
-const engines = ['sqlite', 'postgres', 'mysql'] as const
+/** The databases that MLflow can be asked on, each with where its server may be found. */
+const engines = {
+  sqlite: undefined,
+  postgres: 'TRACESIFT_POSTGRES_URL',
+  mysql: 'TRACESIFT_MYSQL_URL',
+} as const
 
 /** The databases that MLflow can be asked on. */
-export type Engine = (typeof engines)[number]
+export type Engine = keyof typeof engines
 
-const usage = `Usage: npm run -s test:oracle -- [--engine ${engines.join('|')}] [--url URI] [--seed N] [--runs N]
+const usage = `Usage: npm run -s test:oracle -- [--engine ${Object.keys(engines).join('|')}] [--url URL] [--seed N] [--runs N]
   [--seconds S] [--traces N] [--differences N]
-A server's URI, as MLflow takes it (postgresql+psycopg2://…, mysql+pymysql://…), may also be in ORACLE_URL; its database is empty.`
+The URL of a server (postgresql://user@host:port/database, mysql://…) may also be in TRACESIFT_POSTGRES_URL or
+TRACESIFT_MYSQL_URL; a database of its own is made there, and dropped in the end.`
 
 /** Reads the arguments of the command line. */
 export function readOptions(parts: readonly string[]): OracleOptions {
   const { values } = parseArgs({ args: [...parts], options: optionTypes })
-  const engine = engines.find((name) => name === values.engine)
-  const url = values.url ?? process.env.ORACLE_URL
+  const engine = (Object.keys(engines) as Engine[]).find((name) => name === values.engine)
+  const variable = engine && engines[engine]
+  const url = values.url ?? (variable && process.env[variable])
   const numbers = Object.fromEntries(numberNames.map((name) => [name, Number(values[name])]))
   const { seed = 0, runs = 0, seconds = 0, traces = 0, differences = 0 } = numbers
   const fit = Object.values(numbers).every((value) => Number.isSafeInteger(value) && value >= 0)

@@ -1,6 +1,7 @@
 import { hashText } from '../../src/search/hash-text.ts'
 import { cells } from './cells.ts'
 import type { Comparer, Comparison, Difference } from './compare-tries.ts'
+import type { Search } from './oracle.ts'
 
 /** What a run has to tell. */
 export interface Report {
@@ -17,17 +18,18 @@ export interface Report {
 
 /** Has nothing to tell yet. */
 export function newReport({ hits }: Comparer): Report {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, { count: number; example: Search }>()
   const shown = new Set<string>()
   const report = {
     searches: 0,
     get differences() {
       return shown.size
     },
-    add({ way, verdict }: Comparison) {
+    add({ one, way, verdict }: Comparison) {
       if (way === 'sql') report.searches += 1
       const name = verdict.kind === 'deviating' ? `deviating (${verdict.deviation})` : verdict.kind
-      counts.set(name, (counts.get(name) ?? 0) + 1)
+      const { count, example } = counts.get(name) ?? { count: 0, example: one.search }
+      counts.set(name, { count: count + 1, example })
     },
     show(difference: Difference) {
       const line = caseLine(difference)
@@ -41,8 +43,10 @@ export function newReport({ hits }: Comparer): Report {
       const lacking = cells.flatMap((cell) => hits.lacks(cell).map((hit) => ({ ...cell, hit })))
       for (const { field, operator, form, hit } of lacking)
         print(`never hit: ${field} ${operator} ${form}: ${hit}`)
-      const verdicts = [...counts].map(([name, count]) => `${count} ${name}`).join(', ')
-      print(`${report.searches} searches in ${seconds.toFixed()} s: ${verdicts}`)
+      for (const [name, { count, example }] of counts) {
+        print(`${count} ${name}${name === 'passed' ? '' : `, as ${JSON.stringify(example)}`}`)
+      }
+      print(`${report.searches} searches in ${seconds.toFixed()} s`)
       if (counts.has('failed') || lacking.length > 0) process.exitCode = 1
     },
   }

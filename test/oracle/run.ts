@@ -6,11 +6,11 @@ import { allTraces } from '../conformance/all-traces.ts'
 import { type Comparer, compareTries, makeSmall } from './compare-tries.ts'
 import { draftTraces, experiments, runCount, type TraceDraft } from './draft-traces.ts'
 import { countHits } from './hits.ts'
-import { groundOf, judgeSearch } from './judge-search.ts'
+import { type Answers, groundOf, judgeSearch } from './judge-search.ts'
 import { type Oracle, type Search, startOracle } from './oracle.ts'
 import { linkedRuns } from './pools.ts'
 import { pythonEnvironment } from './python-environment.ts'
-import { type OracleOptions, readOptions } from './read-options.ts'
+import { type Engine, type OracleOptions, readOptions } from './read-options.ts'
 import { newReport } from './report.ts'
 import { explore, sweep, type Try, triesOfCases } from './tries.ts'
 
@@ -18,24 +18,60 @@ import { explore, sweep, type Try, triesOfCases } from './tries.ts'
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const folder = mkdtempSync(join(tmpdir(), 'tracesift-oracle-'))
-  const uri = options.url ?? `sqlite:///${folder}/mlflow.db`
-  const oracle = startOracle(pythonEnvironment(), uri, folder)
+  const drafts = draftTraces(options.seed, options.traces)
+  const oracles = await startOracles(options, folder, drafts)
   try {
-    const drafts = draftTraces(options.seed, options.traces)
-    await fill(oracle, drafts)
+    const [{ uri }] = oracles
     const store = await openStore(uri)
     const ground = groundOf(store, await allTraces(store))
     await compareAll(options, {
-      ask: oracle.search,
-      judge: (search, answer, way) => judgeSearch(ground, search, answer, way),
+      ask: (searches) => askAll(oracles, searches),
+      judge: (search, answers, way) => judgeSearch(ground, search, answers, way),
       total: totalOf(drafts),
       hits: countHits(),
     })
     await store.close?.()
   } finally {
-    await oracle.close()
+    for (const oracle of oracles) await oracle?.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+type Oracles = readonly [own: StartedOracle, onSqlite?: StartedOracle]
+
+interface StartedOracle extends Oracle {
+  readonly uri: string
+}
+
+/** MLflow on the engine asked for, and where that is another one, on SQLite besides; both hold the same traces. */
+async function startOracles(
+  { engine, url }: OracleOptions,
+  folder: string,
+  drafts: readonly TraceDraft[],
+): Promise<Oracles> {
+  const python = pythonEnvironment()
+  const start = async (uri: string): Promise<StartedOracle> => {
+    const oracle = startOracle(python, uri, folder)
+    await fill(oracle, drafts)
+    return { ...oracle, uri }
+  }
+  const sqlite = start(`sqlite:///${folder}/mlflow.db`)
+  return url === undefined ? [await sqlite] : await Promise.all([start(databaseUri(engine, url)), sqlite])
+}
+
+/** A database of its own on the server, with the driver that MLflow is told to use. */
+function databaseUri(engine: Engine, url: string): string {
+  const uri = new URL(url)
+  uri.pathname = `/tracesift_oracle_${process.pid}`
+  return uri.href.replace(/^\w+:/, engine === 'postgres' ? 'postgresql+psycopg2:' : 'mysql+pymysql:')
+}
+
+async function askAll([own, onSqlite]: Oracles, searches: readonly Search[]): Promise<readonly Answers[]> {
+  const [answers, meant] = await Promise.all([own.search(searches), onSqlite?.search(searches)])
+  return answers.map((answer, index) => {
+    const other = meant?.[index]
+    return { own: answer, ...(other && { onSqlite: other }) }
+  })
 }
 
 async function fill(oracle: Oracle, traces: readonly TraceDraft[]): Promise<void> {

@@ -118,7 +118,7 @@ function someFilter(right: fc.Arbitrary<string>): fc.Arbitrary<string | null> {
     { weight: 3, arbitrary: joined(wrong, joints, 2) },
     { weight: 3, arbitrary: filterTexts(mlflow) },
     { weight: 2, arbitrary: mistakenTexts(filterTexts(mlflow)) },
-    { weight: 1, arbitrary: anyTexts },
+    { weight: 1, arbitrary: anyTexts.map((text) => text.toWellFormed()) },
     { weight: 1, arbitrary: fc.constantFrom(null, '', ' ', 'AND', '\n', ';', 'and AND and') },
   )
 }

@@ -6,6 +6,7 @@ import { openStore } from '../../src/search/stores/open-store.ts'
 import type { TraceStore } from '../../src/search/trace-store.ts'
 import { allTraces } from '../conformance/all-traces.ts'
 import { judgeCase } from '../conformance/judge-case.ts'
+import type { Outcome } from '../conformance/outcome.ts'
 import { type Case, replayCase } from '../conformance/replay-case.ts'
 import { copyDatabase } from './copy-database.ts'
 import { connectServer, type ServerDatabase, type ServerEngine } from './server-database.ts'
@@ -44,10 +45,7 @@ describe.each<ServerEngine>(['postgres', 'mysql'])("MLflow's own answers on SQLi
   test.each([...groups])('%s', async (_, group) => {
     for (const one of group) {
       const outcome = await replayCase(one, store, 'sql')
-      if (engine === 'postgres' && one.filter?.includes('\0')) {
-        expect(outcome).toEqual({ kind: 'unsupported', message: expect.stringContaining(unheld) })
-        continue
-      }
+      if (engine === 'postgres' && isUnheld(outcome)) continue
       const verdict = judgeCase(one, outcome, ids)
       expect(verdict.kind === 'failed' ? { ...verdict, id: one.id, filter: one.filter } : undefined).toBe(
         undefined,
@@ -56,8 +54,10 @@ describe.each<ServerEngine>(['postgres', 'mysql'])("MLflow's own answers on SQLi
   })
 })
 
-/** The driver of MLflow fails on such a text too. */
-const unheld = 'it has a NUL character'
+/** PostgreSQL has no texts with NUL; MLflow's driver fails on them. */
+function isUnheld(outcome: Outcome): boolean {
+  return outcome.kind === 'unsupported' && outcome.message.includes('it has a NUL character')
+}
 
 /** Two keys that differ in case alone, as some of these traces have, are one key in the tables that MLflow makes on MySQL. */
 async function setKeyCollation({ engine, db }: ServerDatabase, collation: string): Promise<void> {

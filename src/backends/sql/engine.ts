@@ -48,6 +48,8 @@ export interface EngineRules {
   readonly bindInteger: (value: bigint) => OperationNode
   /** `operand operator value`, text by code point, numbers exactly. */
   readonly compare: (operand: Operand, operator: Inequality, value: Scalar) => OperationNode
+  /** The text, so that two are equal where their code points are, and that a set of them can be gathered once. */
+  readonly exact: (text: OperationNode) => OperationNode
   /** The node, sorted by code point if it is text. */
   readonly sortable: (operand: Operand) => OperationNode
   /** Whether the text matches the LIKE pattern, case-sensitively. */

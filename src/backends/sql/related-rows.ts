@@ -54,14 +54,13 @@ function askPeers(rows: RelatedRows, shared: string, entity: Place, target: Targ
   const peer = `${entity.table}_peer`
   const own = columnNode(entity.table, shared)
   const theirs = columnNode(peer, shared)
-  const exact = (node: OperationNode) => engine.sortable({ node, type: 'text' })
   const isOwner = operationNode(columnNode(peer, entity.id), '=', columnNode(table, owner))
-  const peers = sqlNode`select ${exact(theirs)} from ${tableNode(table)} inner join ${aliasNode(entity.table, peer)} on ${isOwner}`
+  const peers = sqlNode`select ${engine.exact(theirs)} from ${tableNode(table)} inner join ${aliasNode(entity.table, peer)} on ${isOwner}`
   const kept = [
     ...keptNodes(rows, table, engine),
     sqlNode`${theirs} is not null`,
     ...(experimentIds ? [experimentNode(experimentIds, entity, peer, engine)] : []),
   ]
   return (where) =>
-    sqlNode`(${own} is not null and ${exact(own)} in (${peers} where ${joinNodes('and', [...kept, where])}))`
+    sqlNode`(${own} is not null and ${engine.exact(own)} in (${peers} where ${joinNodes('and', [...kept, where])}))`
 }

@@ -36,7 +36,8 @@ export async function openMysqlStore(uri: string): Promise<ClosableStore> {
   const dialect = new MysqlDialect({
     pool: preparingPool(pool, statementTimeoutMs),
     onCreateConnection: async (connection) => {
-      for (const statement of sessionSettings) await connection.executeQuery(CompiledQuery.raw(statement))
+      await connection.executeQuery(CompiledQuery.raw('set session transaction read only'))
+      await connection.executeQuery(CompiledQuery.raw(roomForTexts)).catch(() => {})
     },
   })
   return await openDatabaseStore(dialect, 'mysql', describeDatabase(location, 'MySQL'))
@@ -45,9 +46,9 @@ export async function openMysqlStore(uri: string): Promise<ClosableStore> {
 /** That a connection keeps prepared: servers bound how many there may be in all. */
 const mostStatements = 100
 
-/** Texts of MLflow's tables have up to 8,000 characters; without room for them in full, their order ends at 1,024 bytes. */
-const sessionSettings = [
-  'set session transaction read only',
-  'set session max_sort_length = 32768',
-  'set session sort_buffer_size = greatest(@@sort_buffer_size, 8388608)',
-]
+/**
+ * Texts of MLflow's tables have up to 8,000 characters: where a server refuses this, texts are sorted by their first 1,024
+ * bytes.
+ */
+const roomForTexts =
+  'set session max_sort_length = 32768, session sort_buffer_size = greatest(@@sort_buffer_size, 8388608)'

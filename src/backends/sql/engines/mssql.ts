@@ -35,6 +35,7 @@ export const mssql: EngineRules = {
     operand.type === 'text'
       ? compareTexts(operand, operator, value)
       : numbers.compare(operand, operator, value),
+  exact: endedNode,
   sortable: ({ node, type }) => (type === 'text' ? endedNode(node) : node),
   like: (text, pattern) => sqlNode`${endedNode(text)} like ${patternNode(pattern)} escape '\\'`,
   ilike: (text, pattern) =>

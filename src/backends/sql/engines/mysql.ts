@@ -35,6 +35,7 @@ export const mysql: EngineRules = {
     operand.type === 'text'
       ? operationNode(bytesNode(operand.node), operator, textNode(value))
       : numbers.compare(operand, operator, value),
+  exact: unpaddedNode,
   sortable: ({ node, type }) => (type === 'text' ? bytesNode(node) : node),
   like: (text, pattern) => sqlNode`${charactersNode(text)} like ${patternNode(pattern)} escape '|'`,
   ilike: (text, pattern) =>
@@ -61,6 +62,11 @@ function bytesNode(text: OperationNode): OperationNode {
 /** For patterns, in which a wildcard is a character and not a byte. */
 function charactersNode(text: OperationNode): OperationNode {
   return sqlNode`convert(${text} using utf8mb4) collate utf8mb4_bin`
+}
+
+/** Its end leaves no trailing spaces to be ignored. Unlike bytes, such texts are gathered once, not for every row that asks. */
+function unpaddedNode(text: OperationNode): OperationNode {
+  return sqlNode`concat(convert(${text} using utf8mb4), '.') collate utf8mb4_bin`
 }
 
 /** There is no function that changes the case of ASCII letters alone. */

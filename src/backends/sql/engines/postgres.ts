@@ -34,6 +34,7 @@ export const postgres: EngineRules = {
     operand.type === 'text'
       ? operationNode(sortable(operand), operator, textNode(value))
       : ranges.compare(operand, operator, value),
+  exact: (text) => sortable({ node: text, type: 'text' }),
   sortable,
   like: (text, pattern) => sqlNode`${text} like ${patternNode(pattern)} escape '\\'`,
   ilike: (text, pattern) =>

@@ -23,6 +23,7 @@ export const sqlite: EngineRules = {
   limit: (count) => ({ limit: LimitNode.create(parameterNode(count)) }),
   ...plainEquality(bind),
   compare: ({ node, type }, operator, value) => operationNode(node, operator, bind(value, type)),
+  exact: (text) => text,
   sortable: ({ node }) => node,
   like: (text, pattern) => sqlNode`${text} glob ${globNode(pattern)}`,
   ilike: (text, pattern) => sqlNode`lower(${text}) glob ${globNode(foldAscii(pattern))}`,

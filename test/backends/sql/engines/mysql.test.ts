@@ -157,6 +157,14 @@ test('puts NULLs last by a key of their own, and binds the limit', () => {
   })
 })
 
+test('gathers the sessions of assessments once, in a collation without padding', () => {
+  const [condition] = writtenFor("feedback.good = 'x'")
+  const exact = (text: string) => `concat(convert(${text} using utf8mb4), '.') collate utf8mb4_bin`
+  expect(condition).toContain(
+    `(trace_info.session_id is not null and ${exact('trace_info.session_id')} in (select ${exact('trace_info_peer.session_id')} from assessments inner join`,
+  )
+})
+
 test.each([
   ['a|b', '(?:[\\x{61}-\\x{61}]|[\\x{62}-\\x{62}])'],
   ['\\d+\\W', '(?:(?:[\\p{Nd}]){1,}[^\\p{L}\\p{N}_])'],
