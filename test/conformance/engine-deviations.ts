@@ -1,13 +1,57 @@
 import type { MlflowAnswer } from './deviations.ts'
 
-/** A difference between MLflow on SQLite, which is what this project means everywhere, and on another engine. */
+/**
+ * A difference between MLflow on SQLite, which is what this project means on every engine, and MLflow elsewhere. It is
+ * looked at only where this project finds what MLflow finds on SQLite.
+ */
 export interface EngineDeviation {
   readonly name: string
   /** What MLflow does there, and why. */
   readonly reason: string
-  /** Whether the search can differ so; that this project finds what MLflow finds on SQLite is known. */
-  readonly matches: (mlflow: MlflowAnswer) => boolean
+  /** Whether the search has what makes the difference. */
+  readonly matches: (search: EngineAnswer) => boolean
 }
 
-/** Every deviation of MLflow on one engine from MLflow on SQLite. */
-export const engineDeviations: readonly EngineDeviation[] = []
+/** A search, and MLflow's answer on that engine. */
+export interface EngineAnswer extends MlflowAnswer {
+  readonly order_by?: readonly string[]
+}
+
+/** Every deviation of MLflow on PostgreSQL and MySQL from MLflow on SQLite. */
+export const engineDeviations: readonly EngineDeviation[] = [
+  {
+    name: 'list-as-text',
+    reason:
+      'The drivers write a list where text belongs as a text in parentheses, which PostgreSQL and MySQL take for the text; SQLite refuses it.',
+    matches: ({ ok, filter }) => ok && /(?:=|LIKE)\s*\(/i.test(filter ?? ''),
+  },
+  {
+    name: 'quoted-number',
+    reason:
+      'PostgreSQL fails on a text that is no number beside a number, and MySQL takes it for 0; SQLite compares the two as text and number.',
+    matches: ({ filter }) =>
+      /(?:time|time_ms|timestamp|timestamp_ms)[`'"]?\s*(?:!?=|[<>]=?)\s*['"]/i.test(filter ?? ''),
+  },
+  {
+    name: 'backslash-in-pattern',
+    reason: 'On PostgreSQL and MySQL a backslash escapes what follows it in LIKE; on SQLite it is itself.',
+    matches: ({ filter }) => /LIKE\s*(?:'[^']*\\|"[^"]*\\)/i.test(filter ?? ''),
+  },
+  {
+    name: 'ilike-folds-unicode',
+    reason: 'On PostgreSQL and MySQL ILIKE folds the case of all of Unicode; on SQLite that of ASCII.',
+    matches: ({ filter }) => /ILIKE\s*(?:'[^']*[^\0-\x7f]|"[^"]*[^\0-\x7f])/i.test(filter ?? ''),
+  },
+  {
+    name: 'regular-expressions',
+    reason:
+      "Each engine has regular expressions of its own, and fails on what it has not; on SQLite they are Python's.",
+    matches: ({ filter }) => /RLIKE/i.test(filter ?? ''),
+  },
+  {
+    name: 'number-range',
+    reason:
+      'PostgreSQL and MySQL compare integers beyond 64 bits, and fail on infinite numbers; SQLite is handed neither by the driver.',
+    matches: ({ filter }) => /\d{14,}|\d+e\d{3,}/i.test(filter ?? ''),
+  },
+]

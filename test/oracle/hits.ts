@@ -35,7 +35,7 @@ function isAccepted({ none, some, all }: Counts): boolean {
 }
 
 /** A cell that was refused so often is one that MLflow does not have. */
-const tries = 5
+const tries = 3
 
 const finds = ['none', 'some', 'all'] as const
 

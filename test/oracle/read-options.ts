@@ -51,7 +51,7 @@ const optionTypes = {
   engine: { type: 'string', default: 'sqlite' },
   url: { type: 'string' },
   seed: { type: 'string', default: '1' },
-  runs: { type: 'string', default: '8000' },
+  runs: { type: 'string', default: '12000' },
   seconds: { type: 'string', default: '300' },
   traces: { type: 'string', default: '160' },
   differences: { type: 'string', default: '20' },

@@ -41,7 +41,7 @@ export function* triesOfCases(): Generator<readonly Try[]> {
 
 /** Searches for each cell until it has been hit in every way it can be, a few for each at a time. */
 export function* sweep(seed: number, hits: Hits): Generator<readonly Try[]> {
-  const size = 4
+  const size = 3
   for (let round = 0; round < patience / size; round += 1) {
     const lacking = cells.flatMap((cell, index) => (hits.lacks(cell).length === 0 ? [] : [{ cell, index }]))
     for (const group of inGroups(lacking, 40)) {
