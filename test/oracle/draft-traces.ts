@@ -83,12 +83,13 @@ const keyedTexts = (known: Readonly<Record<string, fc.Arbitrary<string>>>) =>
       fc.array(fc.tuple(someKey, fc.option(someText, { freq: 8 })), { maxLength: 6 }),
       fc.record(known, { requiredKeys: [] }),
     )
-    .map(
-      ([keys, found]): Record<string, string | null> => ({
-        ...Object.fromEntries(keys),
-        ...(found as Record<string, string>),
-      }),
-    )
+    .map(([keys, found]) => distinct([...keys, ...Object.entries(found as Record<string, string>)]))
+
+/** Without keys that MySQL takes for one. */
+function distinct(entries: readonly (readonly [string, string | null])[]): Record<string, string | null> {
+  const first = Map.groupBy(entries, ([key]) => key.toLowerCase()).values()
+  return Object.fromEntries(Array.from(first, ([entry]) => entry!))
+}
 
 const anySpan = fc.record({
   name: someSpanName,

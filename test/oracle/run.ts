@@ -106,7 +106,8 @@ function* batches({ seed }: OracleOptions, { hits }: Comparer): Generator<readon
   yield* explore(seed, hits)
 }
 
+// The Pythons end with their input, which ends with this process.
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof TypeError ? error.message : String((error as Error).stack)}\n`)
-  process.exitCode = 2
+  process.exit(2)
 })
