@@ -36,7 +36,13 @@ const refinements: Refinement[] = [
 const homes: Record<string, string[]> = {
   chevrotain: ['syntax/'],
   kysely: ['backends/sql/', 'search/stores/', 'sql.ts', 'search.ts'],
-  'node:': ['cli/', 'search/stores/'],
+  'node:': ['cli/', 'search/stores/', 'lint/files/'],
+  lezer: ['lint/hosts/python/', 'lint/hosts/javascript/'],
+  babel: ['lint/hosts/javascript/'],
+  yaml: ['lint/hosts/yaml/'],
+  'smol-toml': ['lint/config/'],
+  tinyglobby: ['lint/files/'],
+  ignore: ['lint/files/'],
   pg: ['search/stores/'],
   mysql2: ['search/stores/'],
 }
@@ -161,7 +167,7 @@ const broken: [rule: string, files: Files, faults: string[]][] = [
     [
       'check/a.ts: imports chevrotain, but chevrotain is for syntax/',
       'check/a.ts: imports kysely/helpers/sqlite, but kysely is for backends/sql/, search/stores/, sql.ts, search.ts',
-      'search.ts: imports node:fs, but node: is for cli/, search/stores/',
+      'search.ts: imports node:fs, but node: is for cli/, search/stores/, lint/files/',
     ],
   ],
   [

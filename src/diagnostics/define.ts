@@ -9,6 +9,8 @@ export interface Example {
   readonly dialect: 'databricks' | 'mlflow' | 'extended'
   readonly text: string
   readonly orderBy?: true
+  /** The language of the file that the text is; absent where it is a filter or an order itself. */
+  readonly host?: 'python' | 'javascript'
 }
 
 /** What is known of a diagnostic before one is found: `explain CODE` shows it, and tests run both examples. */

@@ -23,7 +23,8 @@ export function showDiagnosis(written: string, dialect: DialectName): string {
   return [written, ...lines, ...outcome].join('\n')
 }
 
-function underline({ span, code, severity, message, help }: Diagnostic, indent: number): string {
+/** A finding of the text above it. */
+export function underline({ span, code, severity, message, help }: Diagnostic, indent = 0): string {
   const carets = '^'.repeat(Math.max(1, span.end - span.start))
   const more = help === undefined ? '' : ` | ${help.replace(/\n\s*/g, ' · ')}`
   return `${' '.repeat(indent + span.start)}${carets} ${severity === 'error' ? '' : `${severity} `}${code}: ${message}${more}`

@@ -1,0 +1,71 @@
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts'
+import type { Extraction } from './embedded.ts'
+import type { LintConfig } from './lint-config.ts'
+import { lintedConditions } from './rules/linted-conditions.ts'
+import type { LintedFilter, LintRule } from './rules/rule.ts'
+import { lintRules } from './rules/rules.ts'
+import { checkTargets } from './targets/check-targets.ts'
+import { findDuplicateOrder } from './targets/find-duplicate-order.ts'
+import { hostEdits, hostSpan } from './template/host-place.ts'
+import { makeTemplate, type Template } from './template/template.ts'
+
+/** What is wrong with the filters of a file, in offsets of the file and its order, each fault once. */
+export function lintExtraction(extraction: Extraction, config: LintConfig): readonly Diagnostic[] {
+  const rules = lintRules.filter(({ entry, onRequest }) => !onRequest || entry.code in config.severities)
+  const filters = extraction.texts.map((text): LintedFilter => {
+    const template = makeTemplate(text)
+    const conditions = text.kind === 'filter' ? lintedConditions(template, config.dialect) : []
+    return { template, conditions, config }
+  })
+  const found = [
+    ...filters.flatMap((filter) => lintFilter(filter, rules)),
+    ...findDuplicateOrder(extraction, filters, config.dialect),
+  ]
+  for (const { checkFile } of rules) {
+    checkFile?.({ extraction, filters, config }, (diagnostic) => found.push(diagnostic))
+  }
+  return distinct(found)
+}
+
+function lintFilter(filter: LintedFilter, rules: readonly LintRule[]): readonly Diagnostic[] {
+  const { template, config } = filter
+  const found = [...checkTargets(template, config.dialect)].filter((one) => !isSettled(one, filter))
+  if (template.text.kind === 'filter') {
+    for (const { checkFilter } of rules) checkFilter?.(filter, (diagnostic) => found.push(diagnostic))
+  }
+  return found.map((diagnostic) => inHost(template, diagnostic))
+}
+
+/** A tag that every trace has is missing from none. */
+function isSettled({ code, span }: Diagnostic, { conditions, config: { tagging } }: LintedFilter): boolean {
+  if (code !== 'missing-excluded' || tagging === undefined) return false
+  const condition = conditions.find(({ operatorSpan: { start } }) => start === span.start)
+  return condition?.field.scope === 'tags' && tagging.required.includes(condition.field.name)
+}
+
+function inHost(template: Template, diagnostic: Diagnostic): Diagnostic {
+  return {
+    ...diagnostic,
+    span: hostSpan(template, diagnostic.span),
+    fixes: diagnostic.fixes.flatMap((fix) => fixInHost(template, fix) ?? []),
+  }
+}
+
+function fixInHost(template: Template, fix: Fix): Fix | undefined {
+  const edits = fix.edits.map((edit) => hostEdits(template, edit))
+  const made = edits.filter((edit) => edit !== undefined)
+  return made.length === edits.length ? { ...fix, edits: made.flat() } : undefined
+}
+
+/** A text that several searches share is found fault with once. */
+function distinct(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const first = new Map<string, Diagnostic>()
+  for (const diagnostic of found) {
+    const { code, span } = diagnostic
+    const key = `${code}:${span.start}:${span.end}`
+    if (!first.has(key)) first.set(key, diagnostic)
+  }
+  return [...first.values()].sort(
+    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
+  )
+}

@@ -1,0 +1,64 @@
+import type { Edit } from '../../diagnostics/diagnostic.ts'
+import type { Span } from '../../source/span.ts'
+import { outerSpan } from '../text-view.ts'
+import type { Part, Template } from './template.ts'
+
+/**
+ * Where a span of a skeleton stands in the host file. Text that was put together from far apart is pointed at where it
+ * begins.
+ */
+export function hostSpan(template: Template, span: Span): Span {
+  const places = partsIn(template, span).map((part) => placeOf(part, span))
+  const [first, ...others] = places
+  if (first === undefined) return template.text.span
+  return others.reduce(
+    (whole, next) => (follows(whole, next) ? { start: whole.start, end: next.end } : whole),
+    first,
+  )
+}
+
+function partsIn({ parts }: Template, span: Span): readonly Part[] {
+  if (span.start === span.end) return parts.filter((part) => touches(part, span.start)).slice(0, 1)
+  const inside = parts.filter(({ start, end }) => start < span.end && span.start < end)
+  const written = inside.filter(({ piece }) => piece.kind === 'text' || piece.span.end > piece.span.start)
+  return written.length > 0 ? written : inside
+}
+
+function touches({ start, end }: Part, offset: number): boolean {
+  return start <= offset && offset <= end
+}
+
+function placeOf({ piece, start, end }: Part, span: Span): Span {
+  if (piece.kind === 'hole') return piece.span
+  return outerSpan(piece.view, {
+    start: Math.max(span.start, start) - start,
+    end: Math.min(span.end, end) - start,
+  })
+}
+
+/** Between pieces of one expression stand quotes, operators and line ends, and not much more. */
+function follows(before: Span, next: Span): boolean {
+  return next.start >= before.end && next.start - before.end <= 200
+}
+
+/**
+ * The edits of the host file that make an edit of the skeleton; `undefined` where that would touch a hole, or the literal
+ * there cannot say the text.
+ */
+export function hostEdits(template: Template, { span, text }: Edit): readonly Edit[] | undefined {
+  const whole = template.parts.filter(({ start, end }) => start < span.end && span.start < end)
+  const parts =
+    span.start === span.end
+      ? template.parts.filter((part) => part.piece.kind === 'text' && touches(part, span.start)).slice(0, 1)
+      : whole
+  if (parts.length === 0) return undefined
+  const edits = parts.map((part, index) => editOf(part, span, index === 0 ? text : ''))
+  const made = edits.filter((edit) => edit !== undefined)
+  return made.length === edits.length ? made : undefined
+}
+
+function editOf(part: Part, span: Span, text: string): Edit | undefined {
+  if (part.piece.kind === 'hole') return undefined
+  const written = part.piece.view.write(text)
+  return written === undefined ? undefined : { span: placeOf(part, span), text: written }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
+import { mergeTargets } from '../../../src/lint/targets/merge-targets.ts'
+
+/** `error a 0-3`, a finding of that code there. */
+function found(texts: string): Diagnostic[] {
+  return texts
+    .split(', ')
+    .filter((text) => text !== '')
+    .map((text) => {
+      const [severity = '', code = '', start = '', end = ''] = text.split(/[ -]/)
+      const span = { start: Number(start), end: Number(end) }
+      return { code, severity: severity as Diagnostic['severity'], span, message: code, fixes: [] }
+    })
+}
+
+function shown({ severity, message, span }: Diagnostic): string {
+  return `${severity} ${message} ${span.start}-${span.end}`
+}
+
+const rows: [what: string, one: string, other: string, merged: string[]][] = [
+  ['nothing', '', '', []],
+  ['what both refuse is an error', 'error a 0-3', 'error a 0-3', ['error a 0-3']],
+  ['also for another reason', 'error a 0-3', 'error b 2-5', ['error a 0-3']],
+  ['what one refuses is a warning', 'error a 0-3', '', ['warning One refuses this: a 0-3']],
+  ['also when it is the other', '', 'error a 0-3', ['warning Other refuses this: a 0-3']],
+  [
+    'beside what both refuse',
+    'error a 0-3, error b 5-6',
+    'error b 5-6',
+    ['warning One refuses this: a 0-3', 'error b 5-6'],
+  ],
+  [
+    'where each has a reason of its own, neither takes it',
+    'error a 0-3',
+    'error b 5-6',
+    ['error One refuses this: a 0-3', 'error Other refuses this: b 5-6'],
+  ],
+  ['a warning is one', 'warning a 0-3', 'warning a 0-3', ['warning a 0-3']],
+  ['of the other, too', '', 'hint a 0-3', ['hint a 0-3']],
+  ['a refusal says what a warning says', 'error a 0-3', 'warning a 0-3', ['warning One refuses this: a 0-3']],
+  ['nothing between two things touches both', 'error a 3-3', 'error b 0-3', ['error a 3-3']],
+]
+
+describe('the findings of two targets', () => {
+  it.each(rows)('%s', (_, one, other, merged) => {
+    const result = mergeTargets({ title: 'One', found: found(one) }, { title: 'Other', found: found(other) })
+    expect(result.map(shown)).toEqual(merged)
+  })
+})
