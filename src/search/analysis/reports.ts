@@ -1,0 +1,100 @@
+import type { TraceInfo } from '../../schema/trace.ts'
+
+/** A trace as a report shows it. */
+export interface TraceSample {
+  readonly info: TraceInfo
+  /** The name of the trace; absent where it has none. */
+  readonly functionName?: string
+  /** When the trace began, ms since the epoch. */
+  readonly time: number
+  /** ms; absent while the trace is in progress. */
+  readonly duration?: number
+  /** The first 60 characters of the request preview; absent where there is none. */
+  readonly preview?: string
+}
+
+/** How many traces a function has; without a name, those that have none. */
+export interface FunctionCount {
+  readonly functionName?: string
+  readonly count: number
+}
+
+/** The errors of a window of time. */
+export interface ErrorReport {
+  /** Only traces that began later count, ms since the epoch. */
+  readonly since: number
+  readonly count: number
+  /** Most errors first, then by name; what has no name comes last among equals. */
+  readonly byFunction: readonly FunctionCount[]
+  /** The most recent ones, newest first: five at most. */
+  readonly samples: readonly TraceSample[]
+}
+
+/** How often traces fail and how long they take. Without traces there is nothing but `total`: 0. */
+export interface PerformanceReport {
+  readonly total: number
+  /** The share of traces that ended in an error, 0 to 1. */
+  readonly errorRate?: number
+  /** Of the traces that have a duration, ms; absent where none has one. */
+  readonly meanDuration?: number
+  readonly p50Duration?: number
+  readonly p95Duration?: number
+  readonly p99Duration?: number
+}
+
+/** How long traces take, ms. Where no trace has a duration, there is nothing but the counts. */
+export interface PerformanceProfile {
+  readonly total: number
+  /** How many of them have a duration. */
+  readonly measured: number
+  /** Those that were asked for, in that order. */
+  readonly percentiles: readonly PercentileValue[]
+  readonly mean?: number
+  readonly max?: number
+  readonly outliers?: Outliers
+}
+
+/** So many percent of the durations are at most this long. */
+export interface PercentileValue {
+  readonly percentile: number
+  /** ms. */
+  readonly duration: number
+}
+
+/** Traces that took longer than 99 percent do. */
+export interface Outliers {
+  /** The 99th percentile, ms. */
+  readonly threshold: number
+  readonly count: number
+  /** The newest ones, newest first: three at most. */
+  readonly samples: readonly TraceSample[]
+}
+
+/** What a user did in a window of time. Without traces there are neither mean nor rate. */
+export interface UserActivity {
+  readonly user: string
+  /** Only traces that began later count, ms since the epoch. */
+  readonly since: number
+  readonly total: number
+  /** The days on which there were any, first to last. */
+  readonly byDay: readonly DayCount[]
+  /** Of the traces that have one: the most frequent first, then by name. */
+  readonly byCategory: readonly CategoryCount[]
+  /** ms; absent where no trace has a duration. */
+  readonly meanDuration?: number
+  /** The share of traces that ended in an error, 0 to 1. */
+  readonly errorRate?: number
+}
+
+/** How many traces began on a day. */
+export interface DayCount {
+  /** UTC, `YYYY-MM-DD`. */
+  readonly day: string
+  readonly count: number
+}
+
+/** How many traces have a category. */
+export interface CategoryCount {
+  readonly category: string
+  readonly count: number
+}
