@@ -1,0 +1,95 @@
+import type { SyntaxNode } from '@lezer/common'
+import type { Survey } from '../survey/survey.ts'
+import { boundValues } from '../values/merge-values.ts'
+import { holeValue, type Value } from '../values/value.ts'
+import { evaluateCall } from './evaluate-call.ts'
+import { evaluateCollection } from './evaluate-collection.ts'
+import { evaluateComprehension } from './evaluate-comprehension.ts'
+import { evaluateName } from './evaluate-name.ts'
+import { evaluateNumber } from './evaluate-number.ts'
+import { evaluateOperation } from './evaluate-operation.ts'
+import { evaluateString } from './evaluate-string.ts'
+import { firstExpression, lastExpression } from './parts.ts'
+import { type Frame, holeOf, outermostFrame, type Reading } from './reading.ts'
+
+/** Starts to read the expressions of a file. */
+export function startReading(survey: Survey): Reading {
+  const frame = outermostFrame()
+  const effort = { steps: 0, depth: 0 }
+  return readingIn(survey, frame, effort)
+}
+
+interface Effort {
+  steps: number
+  depth: number
+}
+
+/** Enough for what people write; what is beyond is a hole. */
+const most: Effort = { steps: 50_000, depth: 120 }
+
+function readingIn(survey: Survey, frame: Frame, effort: Effort): Reading {
+  const reading: Reading = {
+    survey,
+    frame,
+    evaluate: (node, other) =>
+      other === undefined || other === frame
+        ? remember(reading, node, effort)
+        : remember(readingIn(survey, other, effort), node, effort),
+  }
+  return reading
+}
+
+/** An expression that depends on itself adds nothing to itself. */
+function remember(reading: Reading, node: SyntaxNode, effort: Effort): readonly Value[] {
+  const { memory } = reading.frame
+  const key = `${node.from}:${node.to}`
+  if (memory.has(key)) return memory.get(key) ?? []
+  effort.steps += 1
+  if (effort.steps > most.steps || effort.depth > most.depth) return [holeValue(holeOf(reading, node))]
+  memory.set(key, undefined)
+  effort.depth += 1
+  const values = boundValues(evaluateNode(reading, node), () => holeOf(reading, node))
+  effort.depth -= 1
+  memory.set(key, values)
+  return values
+}
+
+function evaluateNode(reading: Reading, node: SyntaxNode): readonly Value[] {
+  const evaluate = Object.hasOwn(evaluators, node.name) ? evaluators[node.name] : undefined
+  return evaluate?.(reading, node) ?? [holeValue(holeOf(reading, node))]
+}
+
+/** `undefined`: nothing is known of it. */
+type Evaluator = (reading: Reading, node: SyntaxNode) => readonly Value[] | undefined
+
+const inner =
+  (choose: (node: SyntaxNode) => SyntaxNode | undefined): Evaluator =>
+  (reading, node) => {
+    const chosen = choose(node)
+    return chosen && reading.evaluate(chosen)
+  }
+
+const evaluators: Readonly<Record<string, Evaluator>> = {
+  String: evaluateString,
+  FormatString: evaluateString,
+  ContinuedString: evaluateString,
+  Number: evaluateNumber,
+  UnaryExpression: evaluateNumber,
+  None: () => [],
+  ParenthesizedExpression: inner(firstExpression),
+  AwaitExpression: inner(lastExpression),
+  NamedExpression: inner(lastExpression),
+  VariableName: evaluateName,
+  MemberExpression: evaluateName,
+  BinaryExpression: evaluateOperation,
+  ConditionalExpression: evaluateOperation,
+  CallExpression: evaluateCall,
+  ArrayExpression: evaluateCollection,
+  TupleExpression: evaluateCollection,
+  SetExpression: evaluateCollection,
+  DictionaryExpression: evaluateCollection,
+  ArrayComprehensionExpression: evaluateComprehension,
+  SetComprehensionExpression: evaluateComprehension,
+  ComprehensionExpression: evaluateComprehension,
+  ArgList: evaluateComprehension,
+}

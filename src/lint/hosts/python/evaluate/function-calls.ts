@@ -1,0 +1,82 @@
+import { holeValue, loneHole, type Value } from '../values/value.ts'
+import type { FunctionCall, KnownCall } from './known-call.ts'
+import { listsOf } from './lists-of.ts'
+import { holeOf } from './reading.ts'
+import { textsOf } from './texts-of.ts'
+
+/** What functions of Python's own make of texts, lists and dictionaries. */
+export const functionCalls: Readonly<Record<string, KnownCall<FunctionCall>>> = {
+  str: asText,
+  dedent: first,
+  cleandoc: first,
+  list: asList,
+  tuple: asList,
+  set: asList,
+  sorted: asList,
+  reversed: asList,
+  map: (reading, { given: { positional } }) => {
+    const [mapped, list] = positional
+    const name = mapped && reading.survey.text.slice(mapped.from, mapped.to)
+    return list !== undefined && (name === 'str' || name === 'str.strip') ? listsOf(reading, list) : undefined
+  },
+  filter: (reading, { given: { positional } }) => {
+    const [, list] = positional
+    return list && listsOf(reading, list).map((value) => ({ ...value, certainty: 'some' as const }))
+  },
+  enumerate: (reading, { node, given: { positional } }) => {
+    const [list] = positional
+    const number: Value = holeValue(holeOf(reading, node, { type: 'number', origins: [] }))
+    return (
+      list &&
+      listsOf(reading, list).map((value) => ({
+        ...value,
+        items: value.items.map((item) => [pair([number], item)]),
+      }))
+    )
+  },
+  dict: (reading, { given: { positional, named, spread } }) => {
+    const entries = new Map([...named].map(([key, node]) => [key, reading.evaluate(node)]))
+    return [{ kind: 'dictionary', entries, open: positional.length + spread.length > 0 }]
+  },
+  field: fallback,
+  Field: fallback,
+}
+
+function pair(one: readonly Value[], other: readonly Value[]): Value {
+  return { kind: 'list', items: [one, other], certainty: 'whole' }
+}
+
+/** A number is a text from here on. */
+function asText(
+  ...[reading, { given }]: Parameters<KnownCall<FunctionCall>>
+): ReturnType<KnownCall<FunctionCall>> {
+  const [value, second] = given.positional
+  if (value === undefined || second !== undefined) return undefined
+  return textsOf(reading, value).map((text) => {
+    const hole = loneHole(text)
+    if (hole === undefined || hole.type !== undefined) return { ...text, number: false }
+    return holeValue({ ...hole, type: 'text' })
+  })
+}
+
+function first(
+  ...[reading, { given }]: Parameters<KnownCall<FunctionCall>>
+): ReturnType<KnownCall<FunctionCall>> {
+  const [value] = given.positional
+  return value && reading.evaluate(value)
+}
+
+function asList(
+  ...[reading, { given }]: Parameters<KnownCall<FunctionCall>>
+): ReturnType<KnownCall<FunctionCall>> {
+  const [value] = given.positional
+  return value === undefined ? [{ kind: 'list', items: [], certainty: 'whole' }] : listsOf(reading, value)
+}
+
+/** The default of a field of a data class. */
+function fallback(
+  ...[reading, { given }]: Parameters<KnownCall<FunctionCall>>
+): ReturnType<KnownCall<FunctionCall>> {
+  const value = given.named.get('default')
+  return value && reading.evaluate(value)
+}

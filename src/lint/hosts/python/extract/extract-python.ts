@@ -1,0 +1,42 @@
+import type { Extraction, ExtractOptions } from '../../../embedded.ts'
+import { joinExtractions } from '../../../view-extraction.ts'
+import { startReading } from '../evaluate/evaluate.ts'
+import type { Survey } from '../survey/survey.ts'
+import { surveyFile } from '../survey/survey-file.ts'
+import { collectCall } from './collect-call.ts'
+import { collectMarked } from './collect-marked.ts'
+import type { Collecting } from './collect-texts.ts'
+import { extractDocumentation } from './extract-documentation.ts'
+import { findBreak } from './find-break.ts'
+import { findCalls } from './find-calls.ts'
+
+/** Finds the filters of a Python file, and of the code in its docstrings. */
+export function extractPython(text: string, options: ExtractOptions): Extraction {
+  return extractAt(text, options, 0)
+}
+
+function extractAt(text: string, options: ExtractOptions, depth: number): Extraction {
+  const survey = surveyFile(text)
+  const own = extractCode(survey, options)
+  if (depth >= deepest) return own
+  const documented = survey.documentation.flatMap((node) =>
+    extractDocumentation(text, node, options, (code) => extractAt(code, options, depth + 1)),
+  )
+  return joinExtractions([own, ...documented])
+}
+
+/** A docstring in the code of a docstring is read, and no further. */
+const deepest = 2
+
+function extractCode(survey: Survey, { callNames }: ExtractOptions): Extraction {
+  const collecting: Collecting = { reading: startReading(survey), texts: [] }
+  const calls = findCalls(survey, callNames).map((call) => collectCall(collecting, call))
+  collectMarked(collecting)
+  const broken = survey.faulty ? findBreak(survey.text) : undefined
+  return {
+    texts: collecting.texts,
+    calls: calls.filter((call) => call !== undefined),
+    comments: survey.comments,
+    ...(broken && { broken }),
+  }
+}

@@ -1,0 +1,22 @@
+import type { SyntaxNode } from '@lezer/common'
+import { calleeOf, givenFor } from '../evaluate/follow-call.ts'
+import type { Reading } from '../evaluate/reading.ts'
+import { scopeKey } from '../survey/survey.ts'
+import type { Parameter } from '../syntax/parameters-of.ts'
+
+/** The default of a parameter, and what the calls in the file give for it. */
+export function sourcesOfParameter(reading: Reading, parameter: Parameter): readonly SyntaxNode[] {
+  const { survey } = reading
+  const owner = survey.scopes.get(scopeKey(parameter.owner))
+  if (owner === undefined) return []
+  const name = owner.name === '__init__' ? owner.parent?.name : owner.name
+  const calls = (name && survey.calls.get(name)) || []
+  const given = calls
+    .slice(0, mostCalls)
+    .filter((call) => calleeOf(reading, call) === owner)
+    .map((call) => givenFor(reading, owner, call, parameter))
+  return [parameter.fallback, ...given].filter((node) => node !== undefined)
+}
+
+/** As many calls are looked at. */
+const mostCalls = 100
