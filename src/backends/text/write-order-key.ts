@@ -3,6 +3,7 @@ import type { Field, OrderKey } from '../../filter/filter.ts'
 import { assembleText } from './assemble-text.ts'
 import { nameKey, nameUnder, showField } from './name-field.ts'
 import type { Piece } from './pieces.ts'
+import { shellOrderKey } from './shell-order-key.ts'
 import { UnsayableError } from './unsayable-error.ts'
 
 /**
@@ -10,9 +11,21 @@ import { UnsayableError } from './unsayable-error.ts'
  * @throws UnsayableError where the dialect cannot sort by the field, or not say its key.
  */
 export function writeOrderKey({ field, direction }: OrderKey, dialect: Dialect): string {
-  if (dialect.quirks.orders === 'shell') requireShellKey(field, dialect)
+  const ending = direction === 'descending' ? ' DESC' : ' ASC'
   const pieces = nameOrder(field, dialect)
-  return assembleText([...pieces, direction === 'descending' ? ' DESC' : ' ASC'], dialect)
+  const [prefix, key] = pieces
+  const isShell = dialect.quirks.orders === 'shell' && typeof prefix === 'string' && typeof key === 'object'
+  return isShell ? writeShellKey(prefix, field, ending, dialect) : assembleText([...pieces, ending], dialect)
+}
+
+/** Without a direction, an order is ascending. */
+function writeShellKey(prefix: string, field: Field, ending: string, dialect: Dialect): string {
+  const text = shellOrderKey(prefix, field.name, ending === ' ASC' ? [ending, ''] : [ending])
+  if (text !== undefined) return text
+  throw new UnsayableError(dialect, {
+    part: `an order by ${showField(field)}`,
+    reason: 'it takes a backtick in the key of an order for a double quote',
+  })
 }
 
 function nameOrder(field: Field, dialect: Dialect): readonly Piece[] {
@@ -34,14 +47,5 @@ function nameOpenKey(field: Field, dialect: Dialect): readonly Piece[] {
   throw new UnsayableError(dialect, {
     part: `an order by ${showField(field)}`,
     reason: 'it does not sort by that field',
-  })
-}
-
-/** Keys of an order are taken apart as a shell does, which sees quotes and backslashes of its own in them. */
-function requireShellKey(field: Field, dialect: Dialect): void {
-  if (!/["`\\]/.test(field.name)) return
-  throw new UnsayableError(dialect, {
-    part: `an order by ${showField(field)}`,
-    reason: 'the key of an order cannot hold a double quote, a backtick or a backslash',
   })
 }
