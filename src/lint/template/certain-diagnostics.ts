@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix, Severity } from '../../diagnostics/diagnostic.ts'
-import type { Span } from '../../source/span.ts'
 import { outerSpan, type TextView } from '../text-view.ts'
+import { doubtsIn } from './doubt.ts'
 import { renderTemplate } from './render-template.ts'
 import { splitEdit } from './split-edit.ts'
 import { nameHoles, standInCount } from './stand-in.ts'
@@ -25,7 +25,8 @@ export function certainDiagnostics(template: Template, check: Check): readonly D
   const found = [...places].flatMap((place) =>
     atPlace(ways.map((way) => way.filter((one) => placeOf(one) === place))),
   )
-  const certain = found.filter(({ span }) => !isHole(template, span))
+  const isDoubtful = doubtsIn(template)
+  const certain = found.filter((one) => !isDoubtful(one))
   return keepTogether(template, withoutDoubtful(template, certain, check))
 }
 
@@ -79,12 +80,6 @@ const ranks: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 
 function rankOf({ severity }: Diagnostic): number {
   return ranks.indexOf(severity)
-}
-
-/** Of a hole itself nothing is certain, unless its type is. */
-function isHole({ holes }: Template, { start, end }: Span): boolean {
-  const inside = holes.filter((hole) => start <= hole.start && hole.start < end)
-  return start < end && inside.length === end - start && inside.some(({ piece }) => piece.type === undefined)
 }
 
 /** What the values of two conditions say together: with one of them in doubt, it is doubtful too. */

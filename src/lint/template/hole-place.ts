@@ -77,10 +77,11 @@ function placeInFilter(skeleton: string, offset: number, last: HolePlace | undef
   if (itemBefore.test(before)) return 'item'
   if (numberBefore.test(before)) return 'number'
   if (operatorBefore.test(before) || (last === 'operator' && /\uFFFC\s*$/.test(before))) return 'value'
-  if (operatorAfter.test(after) || /^\s*\uFFFC\s*['"\d\uFFFC]/.test(after)) return 'field'
-  const operand = last === 'field' ? /\uFFFC\s+$/ : /[\w`]\s+$/
+  if (operatorAfter.test(after) || /^\s*\uFFFC\s*['"\d(\uFFFC]/.test(after)) return 'field'
+  const named = last === 'field' || last === 'key' || last === 'name'
+  const operand = fieldBefore.test(before) || (named && /\uFFFC\s+$/.test(before))
   const joined = /(?:^|\s)(?:AND|OR|NOT)\s+$/i.test(before)
-  if (operand.test(before) && !joined && /^\s*['"\d(\uFFFC]/.test(after)) return 'operator'
+  if (operand && !joined && /^\s*['"\d(\uFFFC]/.test(after)) return 'operator'
   return 'conditions'
 }
 
@@ -98,4 +99,5 @@ function gluedPlace(before: string, after: string): HolePlace | undefined {
 const operatorBefore = /(?:[=<>~]|\b(?:I?LIKE|RLIKE|IN|BETWEEN|BETWEEN\s+\S+\s+AND))\s*$/i
 const numberBefore = /\b(?:timestamp|execution_time|end_time|latency)(?:_ms)?[`"]?\s*[=<>!]+\s*$/i
 const itemBefore = /\bIN\s*\([^()]*$/i
+const fieldBefore = /(?:[\w`]|\.['"][^'"]*['"])\s+$/
 const operatorAfter = /^\s*(?:[=<>!~]|(?:NOT\s+IN|I?LIKE|RLIKE|IN|IS|BETWEEN)\b)/i

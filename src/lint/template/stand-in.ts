@@ -56,7 +56,7 @@ const tables: Readonly<Record<HolePlace, StandIns>> = {
   },
   item: (word, number) => [`'${word}'`, "'OK'", number, `'${word}', 'OK'`],
   field: (word) => ['attributes.status', 'attributes.timestamp_ms', `tags.${word}`, `metadata.${word}`],
-  operator: () => ['=', '!=', '>', 'LIKE'],
+  operator: () => ['=', 'IN', '>', 'LIKE'],
   direction: () => ['DESC', 'ASC', '', 'DESC'],
   conditions: (word) => [
     `tags.${word} = '${word}'`,

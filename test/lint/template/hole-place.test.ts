@@ -27,6 +27,7 @@ const filters: [filter: string, ...places: string[]][] = [
   ["{f} {o} '{v}'", 'field', 'operator', 'quoted'],
   ['{f} {o} {v}', 'field', 'operator', 'value'],
   ["tags.a {o} 'v'", 'operator'],
+  ["tags.{k} {o} ('v', 'w')", 'key', 'operator'],
   ['{base}', 'conditions'],
   ['{a} AND {b}', 'conditions', 'conditions'],
   ["status = 'OK' {rest}", 'conditions'],
