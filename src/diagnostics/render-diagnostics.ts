@@ -14,6 +14,8 @@ export interface RenderOptions {
   readonly colour?: boolean
   /** The columns that there are; by default 100. */
   readonly width?: number
+  /** What else is said of where a diagnostic is, after its line and column; by default nothing. */
+  readonly describePlace?: (diagnostic: Diagnostic) => string
 }
 
 /**
@@ -23,11 +25,12 @@ export interface RenderOptions {
 export function renderDiagnostics(
   text: string,
   diagnostics: readonly Diagnostic[],
-  { path = 'filter', colour = false, width = 100 }: RenderOptions = {},
+  { path = 'filter', colour = false, width = 100, describePlace = () => '' }: RenderOptions = {},
 ): string {
   const map = lineMap(text)
   const margin = String(map.starts.length).length
-  const paper = { map, path, colours: colours(colour), margin, width: Math.max(20, width - margin - 3) }
+  const columns = Math.max(20, width - margin - 3)
+  const paper = { map, path, colours: colours(colour), margin, width: columns, describePlace }
   return diagnostics.map((diagnostic) => `${renderDiagnostic(diagnostic, paper).join('\n')}\n`).join('\n')
 }
 
@@ -40,16 +43,17 @@ interface Paper {
   readonly margin: number
   /** The columns beside it. */
   readonly width: number
+  readonly describePlace: (diagnostic: Diagnostic) => string
 }
 
 function renderDiagnostic(diagnostic: Diagnostic, paper: Paper): string[] {
   const { code, severity, message, span, help, fixes } = diagnostic
-  const { map, path, colours, margin, width } = paper
+  const { map, path, colours, margin, width, describePlace } = paper
   const { line, column } = positionAt(map, span.start)
   const [best, ...others] = fixes
   return [
     `${colours[severity](`${severity}[${code}]`)}${colours.strong(`: ${renderText(message)}`)}`,
-    `${' '.repeat(margin)}${colours.faint('-->')} ${renderText(path)}:${line + 1}:${column + 1}`,
+    `${' '.repeat(margin)}${colours.faint('-->')} ${renderText(path)}:${line + 1}:${column + 1}${describePlace(diagnostic)}`,
     ...frame(renderFrame(map, [{ span, sign: '^' }], width), paper, colours[severity]),
     ...(help === undefined ? [] : note('help', help, paper)),
     ...(best === undefined ? [] : renderFix(best, paper)),

@@ -1,3 +1,4 @@
+import type { DialectName } from '../../dialects/dialect.ts'
 import { defaultLintConfig, type LintConfig, type TaggingConfig } from '../lint-config.ts'
 import type { WrittenConfig, WrittenLintConfig } from './config-shape.ts'
 
@@ -54,4 +55,13 @@ function taggingConfig(written: NonNullable<WrittenLintConfig['tagging']>): Tagg
   const { required = [], keys, values = {}, categories } = written
   const known = keys && [...new Set([...keys, ...required, ...Object.keys(values)])]
   return { required, ...(known && { keys: known }), values, ...(categories && { categories }) }
+}
+
+/** A configuration with another dialect, everywhere. */
+export function withDialect(config: ProjectConfig, dialect: DialectName): ProjectConfig {
+  return {
+    ...config,
+    lint: { ...config.lint, dialect },
+    overrides: config.overrides.map(({ files, changes }) => ({ files, changes: { ...changes, dialect } })),
+  }
 }

@@ -1,5 +1,5 @@
 import { lineMap, positionAt } from '../../source/line-map.ts'
-import { checkShape, wholeName } from './check-shape.ts'
+import { checkShape } from './check-shape.ts'
 import type { ConfigFault, ConfigNode } from './config-node.ts'
 import { configShape, type WrittenConfig } from './config-shape.ts'
 import { type ProjectConfig, projectConfig } from './project-config.ts'
@@ -18,7 +18,7 @@ export class ConfigError extends Error {
 export async function readConfig(text: string, path: string): Promise<ProjectConfig | undefined> {
   const found = await readNode(text.replace(/^\ufeff/, ' '), path)
   if (found === undefined) return undefined
-  const faults = 'message' in found ? [found] : checkShape(found, configShape, wholeName)
+  const faults = 'message' in found ? [found] : checkShape(found, configShape, 'the configuration')
   if ('message' in found || faults.length > 0) throw new ConfigError(describeFaults(faults, text, path))
   return projectConfig(found.value as WrittenConfig)
 }

@@ -4,7 +4,7 @@ import type { Fix } from '../../diagnostics/diagnostic.ts'
 
 /** A search with a mistake in it, in Python, and the comment that stands above it. */
 function commented(comment: string): Example {
-  return { dialect: 'mlflow', text: `${comment}\n${search}` }
+  return { dialect: 'mlflow', host: 'python', text: `${comment}\n${search}` }
 }
 
 const search = `mlflow.search_traces(filter_string="status = 'ok'")`
