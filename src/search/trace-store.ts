@@ -1,6 +1,7 @@
 import type { DialectName } from '../dialects/dialect.ts'
 import type { Filter, OrderKey } from '../filter/filter.ts'
 import type { Trace } from '../schema/trace.ts'
+import type { AggregateQuery, TraceGroup } from './analysis/aggregate-query.ts'
 
 /** One value of a position: `null` where the trace has none. */
 export type CursorValue = string | number | bigint | null
@@ -42,6 +43,8 @@ export interface TraceStore {
   readonly search: (query: TraceQuery) => Promise<StorePage>
   /** What marks a position: the keys of the order, which is the default, or a text of the store's own. */
   readonly cursors?: 'keys' | 'token'
+  /** Counts traces without fetching them, in the order of their groups' keys; only where that is the store's own to do. */
+  readonly aggregate?: (query: AggregateQuery) => Promise<readonly TraceGroup[]>
   /** How many traces the experiments hold, as `experimentIds` of a query; only where that is cheap to know. */
   readonly countTraces?: (experimentIds?: TraceQuery['experimentIds']) => Promise<number>
   /** The id of the experiment with that name, where there is one; only where the store knows names. */

@@ -14,7 +14,7 @@ import {
 } from 'kysely'
 
 /** SQL text with nodes in its holes. */
-export function sqlNode(text: TemplateStringsArray, ...nodes: OperationNode[]): OperationNode {
+export function sqlNode(text: TemplateStringsArray, ...nodes: OperationNode[]): RawNode {
   return raw(text, nodes)
 }
 

@@ -6,6 +6,7 @@ import type { OrderKey } from '../../filter/filter.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Trace } from '../../schema/trace.ts'
 import { traceSchema } from '../../schema/trace-schema.ts'
+import { foldTraces } from '../analysis/fold-traces.ts'
 import type { Cursor, CursorValue, TraceStore } from '../trace-store.ts'
 
 /** How a store in memory is to be used. */
@@ -29,6 +30,7 @@ export function arrayStore(
       const next = last !== undefined && start + limit < matching.length && positionOf(last, order)
       return { traces: page, ...(next && { next }) }
     },
+    aggregate: async ({ experimentIds, ...query }) => foldTraces(inExperiments(traces, experimentIds), query),
     countTraces: async (experimentIds) => inExperiments(traces, experimentIds).length,
   }
 }

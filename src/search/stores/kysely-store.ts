@@ -7,6 +7,7 @@ import type { SqlOptions } from '../../backends/sql/where-filter.ts'
 import type { OrderKey } from '../../filter/filter.ts'
 import { valueTypes } from '../../language/value-types.ts'
 import type { Cursor, CursorValue, TraceQuery, TraceStore } from '../trace-store.ts'
+import { aggregateDatabase } from './aggregate-database.ts'
 import { countTraces } from './count-traces.ts'
 import { findExperiment } from './find-experiment.ts'
 import { mlflowColumns } from './mlflow-columns.ts'
@@ -51,6 +52,7 @@ export function kyselyStore<DB>(instance: Kysely<DB>, options: KyselyStoreOption
       const last = rows.length > page.length ? page.at(-1) : undefined
       return { traces, ...(last && { next: cursorOf(last, query.order) }) }
     },
+    aggregate: (query) => aggregateDatabase(db, query, target),
     countTraces: (experimentIds) => countTraces(db, experimentIds),
     findExperiment: (name) => findExperiment(db, name),
   }

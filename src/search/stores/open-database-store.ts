@@ -38,10 +38,11 @@ export async function openDatabaseStore(
 }
 
 function withFaults(store: TraceStore, database: string, close: () => Promise<void>): ClosableStore {
-  const { search, countTraces, findExperiment } = store
+  const { search, aggregate, countTraces, findExperiment } = store
   return {
     ...store,
     search: (query) => named(search(query), database),
+    ...(aggregate && { aggregate: (query) => named(aggregate(query), database) }),
     ...(countTraces && { countTraces: (ids) => named(countTraces(ids), database) }),
     ...(findExperiment && { findExperiment: (name) => named(findExperiment(name), database) }),
     close: once(close),

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import type { TraceStore } from '../trace-store.ts'
+import type { AggregateQuery } from '../analysis/aggregate-query.ts'
+import type { TraceQuery, TraceStore } from '../trace-store.ts'
 import { kyselyStore } from './kysely-store.ts'
 import { mlflowColumns } from './mlflow-columns.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
@@ -32,16 +33,20 @@ function storeOf(database: DatabaseSync, path: string, columns: TableColumns) {
   database.function('regexp', { deterministic: true }, regexFunction())
   const dialect = nodeSqliteDialect(database)
   const store = kyselyStore(new Kysely({ dialect }), { engine: 'sqlite', regexFunction: true, columns })
+  const { search, aggregate } = store
   return {
     ...store,
-    async search(query: Parameters<TraceStore['search']>[0]) {
-      try {
-        return await store.search(query)
-      } catch (error) {
-        throw sqliteFault(error, path)
-      }
-    },
+    search: (query: TraceQuery) => named(search(query), path),
+    ...(aggregate && { aggregate: (query: AggregateQuery) => named(aggregate(query), path) }),
     close: closeOnce(database),
+  }
+}
+
+async function named<Result>(result: Promise<Result>, path: string): Promise<Result> {
+  try {
+    return await result
+  } catch (error) {
+    throw sqliteFault(error, path)
   }
 }
 
