@@ -18,13 +18,18 @@ export function lintExtraction(extraction: Extraction, config: LintConfig): read
     return { template, conditions, config }
   })
   const found = [
-    ...filters.flatMap((filter) => lintFilter(filter, rules)),
+    ...filters.filter(isWritten).flatMap((filter) => lintFilter(filter, rules)),
     ...findDuplicateOrder(extraction, filters, config.dialect),
   ]
   for (const { checkFile } of rules) {
     checkFile?.({ extraction, filters, config }, (diagnostic) => found.push(diagnostic))
   }
   return distinct(found)
+}
+
+/** Documentation has words in the place of a filter: `YOUR_FILTER`, `<filter>`, `...`. */
+function isWritten({ template: { skeleton } }: LintedFilter): boolean {
+  return !/^\s*(?:<[^<>]*>|\.{3}|…|[A-Z]+(?:_[A-Z]+)+)\s*$/.test(skeleton)
 }
 
 function lintFilter(filter: LintedFilter, rules: readonly LintRule[]): readonly Diagnostic[] {

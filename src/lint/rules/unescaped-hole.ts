@@ -43,11 +43,14 @@ function isInQuotes({ place }: Hole): boolean {
   return place === 'quoted' || place === 'backticked'
 }
 
-/** A number, or what something was done to that looks like care. */
+/** A number, a constant, or what something was done to that looks like care. */
 function isHarmless({ piece: { type, origins, source } }: Hole): boolean {
   if (type === 'number') return true
-  return [source, ...origins].some((origin) => careful.test(origin))
+  return [source, ...origins].some((origin) => careful.test(origin) || constant.test(origin))
 }
+
+/** By its name: `TRACE_TAG`, `TraceMetadataKey.TRACE_SESSION`. */
+const constant = /^[\w.]*\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?:\.value)?$/
 
 const careful =
   /\b(?:\w*(?:escape|quote|saniti[sz]e|clean|slug|validate|safe)\w*)\s*\(|\.replace(?:All|_all)?\(\s*\\?['"/`]\\?['"`]|\buuid\d?\b|\bisoformat\(|strftime\(|\.hex\b|\bhexdigest\(/i
