@@ -5,9 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { completeOrder } from '../filter/complete-order.ts'
 import type { Filter, OrderKey } from '../filter/filter.ts'
 import { joinFilters } from '../filter/join-filters.ts'
-import { readExperimentIds } from './experiment-ids.ts'
+import { findExperiments } from './find-experiments.ts'
 import type { TokenBinding } from './page-token.ts'
-import { SearchError } from './search-error.ts'
 import type { SearchOptions } from './search-options.ts'
 import type { TraceQuery, TraceStore } from './trace-store.ts'
 
@@ -19,28 +18,32 @@ export interface SearchFinding {
 
 /** A search whose texts are checked: what every page of it has in common. */
 export interface PreparedSearch {
-  readonly query: TraceQuery
+  readonly query: Omit<TraceQuery, 'limit' | 'after'>
   readonly binding: TokenBinding
   readonly findings: readonly SearchFinding[]
 }
 
 /**
- * Checks the options of a search.
- * @throws FilterError where the dialect refuses the filter or a key of the order; SearchError where a limit or an id is
+ * Checks the options of a search, and looks up the experiments that they name.
+ * @throws FilterError where the dialect refuses the filter or a key of the order; SearchError where an experiment is
  * wrong; TypeError where an option is of the wrong kind.
  */
-export function prepareSearch(store: TraceStore, options: SearchOptions): PreparedSearch {
+export async function prepareSearch(store: TraceStore, options: SearchOptions): Promise<PreparedSearch> {
+  options.signal?.throwIfAborted()
   const dialect = options.dialect ?? store.dialect
-  const limit = readMaxResults(options.maxResults)
-  const experiments = options.experimentIds && { experimentIds: readExperimentIds(options.experimentIds) }
   const findings: SearchFinding[] = []
   const order = completeOrder(readOrder(options.orderBy ?? [], dialect, findings))
-  const filter = joinFilters('and', [readFilter(options.filter, dialect, findings), ...idConditions(options)])
+  const filter = joinFilters('and', [
+    readFilter(options.filter, dialect, findings),
+    ...timeConditions(options),
+    ...idConditions(options),
+  ])
+  const experimentIds = await findExperiments(store, options)
+  const experiments = experimentIds && { experimentIds }
   return {
     query: {
       filter,
       order,
-      limit,
       ...experiments,
       ...(options.includeSpans && { includeSpans: true }),
       ...(options.signal && { signal: options.signal }),
@@ -57,14 +60,6 @@ export function prepareSearch(store: TraceStore, options: SearchOptions): Prepar
 }
 
 type Dialect = NonNullable<ParseOptions['dialect']>
-
-const defaultMaxResults = 100
-const greatestMaxResults = 50_000
-
-function readMaxResults(maxResults = defaultMaxResults): number {
-  if (Number.isInteger(maxResults) && maxResults >= 1 && maxResults <= greatestMaxResults) return maxResults
-  throw new SearchError('max-results', `maxResults is an integer from 1 to 50000; found ${maxResults}.`)
-}
 
 function readFilter(
   filter: string | Filter | undefined,
@@ -107,6 +102,26 @@ function refusedKey(findings: readonly SearchFinding[]): FilterError {
     text,
     findings.filter((one) => one.text === text).map((one) => one.diagnostic),
   )
+}
+
+function timeConditions({ since, until }: SearchOptions): Filter[] {
+  const conditions: Filter[] = []
+  if (since !== undefined) conditions.push(timeIs('atLeast', since, 'since'))
+  if (until !== undefined) conditions.push(timeIs('below', until, 'until'))
+  return conditions
+}
+
+function timeIs(relation: 'atLeast' | 'below', time: Date | number, option: string): Filter {
+  const value = Math.ceil(Number(time))
+  if (!Number.isFinite(value)) {
+    throw new TypeError(`${option} takes a Date or ms since the epoch; found ${String(time)}`)
+  }
+  return {
+    kind: 'compare',
+    field: { scope: 'attributes', name: 'timestamp_ms', type: 'time' },
+    relation,
+    value,
+  }
 }
 
 function idConditions({ runId, modelId }: SearchOptions): Filter[] {

@@ -1,5 +1,13 @@
 /** Which part of a search was wrong, or could not be done. */
-export type SearchFault = 'experiment-id' | 'max-results' | 'page-token' | 'store' | 'data'
+export type SearchFault =
+  | 'experiment-id'
+  | 'experiment-name'
+  | 'max-results'
+  | 'page-token'
+  | 'extract-field'
+  | 'column'
+  | 'store'
+  | 'data'
 
 /** A search that could not run for a reason in its input or its store; filters have `FilterError`. */
 export class SearchError extends Error {

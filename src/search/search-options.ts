@@ -9,12 +9,18 @@ export interface SearchOptions {
   readonly orderBy?: readonly string[] | readonly OrderKey[] | undefined
   /** How the texts are read; by default in the store's own dialect. */
   readonly dialect?: ParseOptions['dialect'] | undefined
-  /** Traces on a page: 1 to 50,000, by default 100. */
+  /** How many traces at most; absent: all that match. */
   readonly maxResults?: number | undefined
   /** The `nextPageToken` of the page before, of the same search. */
   readonly pageToken?: string | undefined
-  /** Absent: all experiments; an empty list: none. */
+  /** These and the named ones; with neither, all experiments; an empty list: none. */
   readonly experimentIds?: readonly string[] | undefined
+  /** Experiments by their names; a store without names refuses them. */
+  readonly experimentNames?: readonly string[] | undefined
+  /** Only traces that began then or later: a `Date`, or ms since the epoch. */
+  readonly since?: Date | number | undefined
+  /** Only traces that began before then. */
+  readonly until?: Date | number | undefined
   /** Only traces that were made in this run, or linked to it. */
   readonly runId?: string | undefined
   /** Only traces that this model made. */
@@ -23,4 +29,12 @@ export interface SearchOptions {
   readonly includeSpans?: boolean | undefined
   /** Stops the search between two statements. */
   readonly signal?: AbortSignal | undefined
+  /** Is told, each time the store has answered, how far the search is. */
+  readonly onProgress?: ((progress: SearchProgress) => void) | undefined
+}
+
+/** How far a search is. */
+export interface SearchProgress {
+  /** How many traces it has found so far. */
+  readonly traces: number
 }
