@@ -11,10 +11,17 @@ export class IgnoreRules {
     this.layers = layers
   }
 
-  /** The rules in a folder, given those of the one above it; the names are those in the folder. */
+  /**
+   * The rules in a folder, given those of the one above it; the names are those in the folder. A repository has its own
+   * rules only.
+   */
   inside(folder: string, names: ReadonlySet<string>): IgnoreRules {
-    const files = ignoreFiles.filter((name) => names.has(name))
-    return files.length === 0 ? this : new IgnoreRules([...this.layers, layerOf(folder, files)])
+    const outer = names.has('.git') ? layersOf(folder, [exclude]) : this.layers
+    const own = layersOf(
+      folder,
+      ignoreFiles.filter((name) => names.has(name)),
+    )
+    return outer === this.layers && own.length === 0 ? this : new IgnoreRules([...outer, ...own])
   }
 
   /** Whether a file, or where `path` ends with a separator, a folder is left out; the innermost rule about it decides. */
@@ -29,12 +36,13 @@ export class IgnoreRules {
 
 /** The rules that hold in a folder, those of the folders above it among them, as far up as its repository goes. */
 export function rulesIn(folder: string): IgnoreRules {
-  const root = repositoryRoot(folder)
-  const folders = root === undefined ? [folder] : foldersBetween(root, folder)
-  return folders.reduce(
-    (rules, one) => rules.inside(one, new Set(ignoreFiles.filter((name) => existsSync(join(one, name))))),
-    rulesOf(root),
-  )
+  const folders = foldersBetween(repositoryRoot(folder) ?? folder, folder)
+  return folders.reduce((rules, one) => rules.inside(one, namesIn(one)), new IgnoreRules())
+}
+
+/** Those names in a folder that matter here. */
+function namesIn(folder: string): ReadonlySet<string> {
+  return new Set(['.git', ...ignoreFiles].filter((name) => existsSync(join(folder, name))))
 }
 
 /** The folder of the repository that a folder is in. */
@@ -53,19 +61,18 @@ interface Layer {
 /** A later one before an earlier one. */
 const ignoreFiles = ['.gitignore', '.tracesiftignore']
 
-function rulesOf(root: string | undefined): IgnoreRules {
-  if (root === undefined) return new IgnoreRules()
-  const exclude = join('.git', 'info', 'exclude')
-  return existsSync(join(root, exclude)) ? new IgnoreRules([layerOf(root, [exclude])]) : new IgnoreRules()
-}
+/** Of a repository only. */
+const exclude = join('.git', 'info', 'exclude')
 
-function layerOf(folder: string, files: readonly string[]): Layer {
+function layersOf(folder: string, files: readonly string[]): Layer[] {
+  const texts = files.map((file) => readOrNothing(join(folder, file))).filter((text) => text !== '')
+  if (texts.length === 0) return []
   const patterns = ignore({ allowRelativePaths: true })
-  for (const file of files) patterns.add(readOrNothing(join(folder, file)))
-  return { folder: folder.endsWith(sep) ? folder : folder + sep, patterns }
+  for (const text of texts) patterns.add(text)
+  return [{ folder: folder.endsWith(sep) ? folder : folder + sep, patterns }]
 }
 
-/** An ignore file that cannot be read, or is a folder, leaves nothing out. */
+/** An ignore file that is not there, or cannot be read, leaves nothing out. */
 function readOrNothing(path: string): string {
   try {
     return readFileSync(path, 'utf8')

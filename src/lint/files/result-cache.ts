@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import type { Finding, LintedText } from '../finding.ts'
@@ -64,19 +72,24 @@ export class ResultCache {
   save(): void {
     if (!this.changed || this.path === undefined) return
     for (const path of this.entries.keys()) if (!existsSync(path)) this.entries.delete(path)
-    const temporary = `${this.path}.${process.pid}.tmp`
-    try {
-      mkdirSync(dirname(this.path), { recursive: true })
-      writeFileSync(temporary, writeEntries(this.version, this.entries))
-      renameSync(temporary, this.path)
-    } catch {
-      rmSync(temporary, { force: true })
-    }
+    writeWhole(this.path, writeEntries(this.version, this.entries))
   }
 
   private put(path: string, entry: Entry): void {
     this.entries.set(path, entry)
     this.changed = true
+  }
+}
+
+/** All of it or nothing, and quietly: results are found again. */
+function writeWhole(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(temporary, text)
+    renameSync(temporary, path)
+  } catch {
+    if (existsSync(temporary)) unlinkSync(temporary)
   }
 }
 
