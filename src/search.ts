@@ -1,3 +1,25 @@
+export type { Grouping } from './filter/grouping.ts'
+export type {
+  AggregateQuery,
+  DurationStatistics,
+  GroupKey,
+  TraceGroup,
+} from './search/analysis/aggregate-query.ts'
+export { type AggregateOptions, aggregateTraces } from './search/analysis/aggregate-traces.ts'
+export type { AnalysisOptions } from './search/analysis/analysis-options.ts'
+export { analyzeUserActivity, type UserOptions } from './search/analysis/analyze-user-activity.ts'
+export { type ErrorOptions, monitorErrors } from './search/analysis/monitor-errors.ts'
+export { type ProfileOptions, profilePerformance } from './search/analysis/profile-performance.ts'
+export { type PerformanceOptions, reportPerformance } from './search/analysis/report-performance.ts'
+export type * from './search/analysis/reports.ts'
+export {
+  type ByCategory,
+  type ByUser,
+  type FindOptions,
+  type RecentErrors,
+  type SlowOperations,
+  TraceSearcher,
+} from './search/analysis/trace-searcher.ts'
 export type { SearchFinding } from './search/prepare-search.ts'
 export { SearchError, type SearchFault } from './search/search-error.ts'
 export type { SearchOptions } from './search/search-options.ts'

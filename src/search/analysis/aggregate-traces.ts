@@ -1,8 +1,8 @@
 import type { Grouping } from '../../filter/grouping.ts'
+import { prepareSearch } from '../prepare-search.ts'
 import type { TraceStore } from '../trace-store.ts'
 import { aggregatePages } from './aggregate-pages.ts'
 import type { AggregateQuery, TraceGroup } from './aggregate-query.ts'
-import { analysedTraces } from './analysed-traces.ts'
 import type { AnalysisOptions } from './analysis-options.ts'
 import { readPercentiles } from './read-percentiles.ts'
 
@@ -17,19 +17,22 @@ export interface AggregateOptions extends AnalysisOptions {
 /**
  * Counts the traces of a store: in the database where it is one, else over all that it finds, in one pass that keeps of
  * each trace at most its duration. The groups are in the order of their keys.
- * @throws FilterError where the store's dialect refuses the filter; SearchError where an id is wrong or the store fails;
+ * @throws FilterError where the dialect refuses the filter; SearchError where another option is wrong or the store fails;
  * TypeError where a percentile is none; what the signal was aborted with.
  */
 export async function aggregateTraces(
   store: TraceStore,
   options: AggregateOptions = {},
 ): Promise<readonly TraceGroup[]> {
-  const { groupBy, percentiles = [], signal } = options
-  const query: AggregateQuery = {
-    ...analysedTraces(store, options),
-    ...(groupBy && { groupBy }),
-    percentiles: readPercentiles(percentiles),
+  const percentiles = readPercentiles(options.percentiles ?? [])
+  const { query } = await prepareSearch(store, options)
+  const { filter, experimentIds, signal } = query
+  const asked: AggregateQuery = {
+    filter,
+    ...(experimentIds && { experimentIds }),
+    ...(options.groupBy && { groupBy: options.groupBy }),
+    percentiles,
+    ...(signal && { signal }),
   }
-  signal?.throwIfAborted()
-  return await (store.aggregate?.(query) ?? aggregatePages(store, query))
+  return await (store.aggregate?.(asked) ?? aggregatePages(store, asked))
 }

@@ -1,17 +1,19 @@
-import type { Filter } from '../../filter/filter.ts'
+import type { SearchOptions } from '../search-options.ts'
 
-/** Which traces an analysis looks at. */
-export interface AnalysisOptions {
-  /** Absent: all experiments; empty: none. */
-  readonly experimentIds?: readonly string[] | undefined
-  /** What else holds of the traces: a text in the dialect of the store, or a tree. */
-  readonly filter?: string | Filter | undefined
-  /** Only traces that began later, ms since the epoch; it stands above a window that is given in hours or days. */
-  readonly since?: number | undefined
-  /** Only traces that began by then, ms since the epoch. */
-  readonly until?: number | undefined
+/** Which traces an analysis looks at; what is absent asks for nothing. */
+export interface AnalysisOptions
+  extends Pick<
+    SearchOptions,
+    | 'filter'
+    | 'dialect'
+    | 'experimentIds'
+    | 'experimentNames'
+    | 'since'
+    | 'until'
+    | 'runId'
+    | 'modelId'
+    | 'signal'
+  > {
   /** The clock, ms since the epoch; by default the system's. */
   readonly now?: (() => number) | undefined
-  /** Stops the analysis between two statements. */
-  readonly signal?: AbortSignal | undefined
 }

@@ -21,7 +21,7 @@ export interface FunctionCount {
 
 /** The errors of a window of time. */
 export interface ErrorReport {
-  /** Only traces that began later count, ms since the epoch. */
+  /** When the window begins, ms since the epoch. */
   readonly since: number
   readonly count: number
   /** Most errors first, then by name; what has no name comes last among equals. */
@@ -73,7 +73,7 @@ export interface Outliers {
 /** What a user did in a window of time. Without traces there are neither mean nor rate. */
 export interface UserActivity {
   readonly user: string
-  /** Only traces that began later count, ms since the epoch. */
+  /** When the window begins, ms since the epoch. */
   readonly since: number
   readonly total: number
   /** The days on which there were any, first to last. */
