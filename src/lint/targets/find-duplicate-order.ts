@@ -15,6 +15,7 @@ export function findDuplicateOrder(
     const keys = texts
       .flatMap((index) => filters[index]?.template ?? [])
       .filter(({ text, holes }) => text.kind === 'order' && text.certainty === 'whole' && holes.length === 0)
+      .filter(({ skeleton }) => parseOrderBy([skeleton], { dialect }).order !== undefined)
     const skeletons = keys.map(({ skeleton }) => skeleton)
     return parseOrderBy(skeletons, { dialect }).diagnostics.flatMap(({ key, diagnostic }) => {
       const template = keys[key]
