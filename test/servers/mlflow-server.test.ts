@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Trace } from '../../src/schema/trace.ts'
+import { spanContent } from '../../src/schema/span-content.ts'
+import type { Span, Trace } from '../../src/schema/trace.ts'
 import { SearchError } from '../../src/search/search-error.ts'
 import type { SearchOptions } from '../../src/search/search-options.ts'
 import { searchPages, searchTraces } from '../../src/search/search-traces.ts'
@@ -76,6 +77,23 @@ describe('the same infos as from the database', () => {
     expect(pages.flatMap(({ traces }) => traces).map(comparable)).toEqual(expected.map(comparable))
   })
 })
+
+describe.each<[version: string, store: TraceStore]>([
+  ['3', server],
+  ['2', oldServer],
+])('the same spans as from the database, by version %s of the API', (_, store) => {
+  test.each([undefined, "span.name LIKE '%a%'"])('%s', { timeout: 120_000 }, async (filter) => {
+    const options = { experimentIds, filter, includeSpans: true, maxResults: 60 }
+    const spansBy = async (store: TraceStore) => (await searchTraces(store, options)).traces.map(storedSpans)
+    expect(await spansBy(store)).toEqual(await spansBy(database))
+  })
+})
+
+/** Each span with the text that MLflow has of it, which a server does not always tell; those that begin at once in any order. */
+function storedSpans({ data }: Trace): readonly Span[] | undefined {
+  const spans = data?.spans.map((span) => ({ ...span, content: spanContent(span) }))
+  return spans?.sort((one, other) => Number(one.spanId > other.spanId) - Number(one.spanId < other.spanId))
+}
 
 /** REST tells neither links nor the stored text of a value. */
 function comparable({ info: { linkedRuns, linkedPrompts, assessments, ...info } }: Trace): object {

@@ -7,6 +7,7 @@ import { experimentByName } from './server/experiment-by-name.ts'
 import { orderTexts } from './server/order-texts.ts'
 import { readTraces } from './server/read-traces.ts'
 import { searchEndpoint } from './server/search-endpoint.ts'
+import { spanReader } from './server/span-reader.ts'
 
 /** How to reach an MLflow server, and what language it is asked in. */
 export interface MlflowServerOptions extends ServerOptions {
@@ -24,6 +25,7 @@ export function mlflowServerStore(url: string, options: MlflowServerOptions = {}
   const { dialect = 'mlflow' } = options
   const server = connectServer(url, options)
   const search = searchEndpoint(server)
+  const readSpans = spanReader(server)
   const chooseExperiments = experimentChooser((signal) => allExperiments(server, signal))
   return {
     dialect,
@@ -33,7 +35,8 @@ export function mlflowServerStore(url: string, options: MlflowServerOptions = {}
       const orderBy = orderTexts(query.order, dialect)
       const experimentIds = await chooseExperiments(query)
       if (experimentIds.length === 0) return { traces: [] }
-      return await readTraces(search, { filter, orderBy, experimentIds }, query)
+      const page = await readTraces(search, { filter, orderBy, experimentIds }, query)
+      return query.includeSpans ? { ...page, traces: await readSpans(page.traces, query.signal) } : page
     },
     findExperiment: (name) => experimentByName(server, name),
   }

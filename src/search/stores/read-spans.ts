@@ -3,7 +3,10 @@ import type { Span } from '../../schema/trace.ts'
 import type { MlflowTables } from './mlflow-tables.ts'
 import { spanFromRow } from './span-from-row.ts'
 
-/** The spans of the traces with these ids that have any, by id, as they began; one statement for every few hundred. */
+/**
+ * The spans of the traces with these ids that have any, by id: as in MLflow roots first, then as they began. One statement
+ * for every few hundred traces.
+ */
 export async function readSpans(
   db: Kysely<MlflowTables>,
   ids: readonly string[],
@@ -35,6 +38,8 @@ function spanQuery(db: Kysely<MlflowTables>, ids: readonly string[]) {
       'content',
     ])
     .where('trace_id', 'in', ids)
+    .orderBy((expression) => expression.case().when('parent_span_id', 'is', null).then(0).else(1).end())
+    .orderBy((expression) => expression.case().when('parent_span_id', 'is', null).then(0).else(1).end())
     .orderBy('start_time_unix_nano')
     .orderBy('span_id')
 }
