@@ -1,3 +1,4 @@
+import type { DialectName } from '../dialects/dialect.ts'
 import type { Span } from '../source/span.ts'
 import type { TextView } from './text-view.ts'
 
@@ -16,6 +17,8 @@ export interface EmbeddedText {
   readonly certainty: 'whole' | 'some' | 'part'
   /** The argument, or whatever else says that this is a filter. */
   readonly span: Span
+  /** What it is written for, where the host file says that by itself; the configuration does not count then. */
+  readonly dialect?: DialectName
 }
 
 export type Piece = LiteralPiece | HolePiece
