@@ -41,6 +41,11 @@ export interface TraceStore {
   /** The dialect in which its users write filters. */
   readonly dialect: DialectName
   readonly search: (query: TraceQuery) => Promise<StorePage>
+  /**
+   * The traces from a position on in pages small enough to be held, `limit` (which can be infinite) in all; only where that
+   * is better than to search for page after page.
+   */
+  readonly scan?: (query: TraceQuery) => AsyncIterable<StorePage>
   /** What marks a position: the keys of the order, which is the default, or a text of the store's own. */
   readonly cursors?: 'keys' | 'token'
   /** Counts traces without fetching them, in the order of their groups' keys; only where that is the store's own to do. */

@@ -7,7 +7,7 @@ import type { Schema } from '../../schema/schema.ts'
 import type { Trace } from '../../schema/trace.ts'
 import { traceSchema } from '../../schema/trace-schema.ts'
 import { foldTraces } from '../analysis/fold-traces.ts'
-import type { Cursor, CursorValue, TraceStore } from '../trace-store.ts'
+import type { Cursor, CursorValue, StorePage, TraceQuery, TraceStore } from '../trace-store.ts'
 
 /** How a store in memory is to be used. */
 export interface ArrayStoreOptions {
@@ -22,17 +22,38 @@ export function arrayStore(
 ): TraceStore {
   return {
     dialect,
-    async search({ filter, order, limit, after, experimentIds }) {
-      const matching = filterTraces(inExperiments(traces, experimentIds), filter, { orderBy: order })
-      const start = after === undefined ? 0 : startAfter(matching, order, after)
-      const page = matching.slice(start, start + limit)
-      const last = page.at(-1)
-      const next = last !== undefined && start + limit < matching.length && positionOf(last, order)
-      return { traces: page, ...(next && { next }) }
+    search: async (query) => pageOf(tracesAfter(traces, query), query.limit, query.order),
+    async *scan(query) {
+      const found = tracesAfter(traces, query)
+      for (let start = 0; start < Math.min(found.length, query.limit); start += tracesAtOnce) {
+        query.signal?.throwIfAborted()
+        yield pageOf(
+          found.slice(start, start + tracesAtOnce + 1),
+          Math.min(tracesAtOnce, query.limit - start),
+          query.order,
+        )
+      }
     },
     aggregate: async ({ experimentIds, ...query }) => foldTraces(inExperiments(traces, experimentIds), query),
     countTraces: async (experimentIds) => inExperiments(traces, experimentIds).length,
   }
+}
+
+const tracesAtOnce = 1000
+
+/** What matches, in order, from the position on. */
+function tracesAfter(
+  traces: readonly Trace[],
+  { filter, order, after, experimentIds }: TraceQuery,
+): readonly Trace[] {
+  const found = filterTraces(inExperiments(traces, experimentIds), filter, { orderBy: order })
+  return after === undefined ? found : found.slice(startAfter(found, order, after))
+}
+
+function pageOf(found: readonly Trace[], limit: number, order: readonly OrderKey[]): StorePage {
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  return { traces: page, ...(last && found.length > limit && { next: positionOf(last, order) }) }
 }
 
 function inExperiments(

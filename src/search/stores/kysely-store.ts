@@ -6,6 +6,7 @@ import { type SearchRow, searchQuery } from '../../backends/sql/search-query.ts'
 import type { SqlOptions } from '../../backends/sql/where-filter.ts'
 import type { OrderKey } from '../../filter/filter.ts'
 import { valueTypes } from '../../language/value-types.ts'
+import type { Trace } from '../../schema/trace.ts'
 import type { Cursor, CursorValue, TraceQuery, TraceStore } from '../trace-store.ts'
 import { aggregateDatabase } from './aggregate-database.ts'
 import { countTraces } from './count-traces.ts'
@@ -13,7 +14,8 @@ import { findExperiment } from './find-experiment.ts'
 import { mlflowColumns } from './mlflow-columns.ts'
 import type { MlflowTables } from './mlflow-tables.ts'
 import { readSpans } from './read-spans.ts'
-import { readTraceInfos } from './read-trace-infos.ts'
+import { type InfoSource, readTraceInfos } from './read-trace-infos.ts'
+import { type ScannedDatabase, scanTraces } from './scan-traces.ts'
 import type { StoreEngine } from './store-engine.ts'
 import type { TableColumns } from './table-columns.ts'
 
@@ -37,21 +39,21 @@ export function kyselyStore<DB>(instance: Kysely<DB>, options: KyselyStoreOption
   const columns = options.columns && mlflowColumns(options.columns)
   const hasSpans = columns?.has('spans') ?? true
   const target = { engine, regexFunction, ...(columns && { layout: layoutOf(columns) }) }
+  const database: ScannedDatabase = {
+    find: (query) => findRows(db, query, target),
+    read: (rows, query) => readTraces({ db, engine, columns, hasSpans }, rows, query),
+    position: (row, { order }) => cursorOf(row, order),
+  }
   return {
     dialect: 'mlflow',
     async search(query) {
-      const rows = await findRows(db, query, target)
+      const rows = await database.find(query)
       const page = rows.slice(0, query.limit)
-      const ids = page.map((row) => String(row.request_id))
-      const infos = await readTraceInfos({ db, engine, columns }, ids, query.signal)
-      const spans = query.includeSpans && hasSpans ? await readSpans(db, ids, query.signal) : undefined
-      const traces = ids.flatMap((id) => {
-        const info = infos.get(id)
-        return info === undefined ? [] : [{ info, ...(spans && { data: { spans: spans.get(id) ?? [] } }) }]
-      })
       const last = rows.length > page.length ? page.at(-1) : undefined
-      return { traces, ...(last && { next: cursorOf(last, query.order) }) }
+      const traces = await database.read(page, query)
+      return { traces, ...(last && { next: database.position(last, query) }) }
     },
+    scan: (query) => scanTraces(database, query),
     aggregate: (query) => aggregateDatabase(db, query, target),
     countTraces: (experimentIds) => countTraces(db, experimentIds),
     findExperiment: (name) => findExperiment(db, name),
@@ -73,6 +75,21 @@ function findRows(
   target: SqlOptions,
 ): Promise<SearchRow[]> {
   return searchQuery(db, { ...target, ...query, limit: limit + 1 }).execute({ signal })
+}
+
+/** The traces of the rows that are still there. */
+async function readTraces(
+  { hasSpans, ...source }: InfoSource & { readonly hasSpans: boolean },
+  rows: readonly SearchRow[],
+  { includeSpans, signal }: TraceQuery,
+): Promise<readonly Trace[]> {
+  const ids = rows.map((row) => String(row.request_id))
+  const infos = await readTraceInfos(source, ids, signal)
+  const spans = includeSpans && hasSpans ? await readSpans(source.db, ids, signal) : undefined
+  return ids.flatMap((id) => {
+    const info = infos.get(id)
+    return info === undefined ? [] : [{ info, ...(spans && { data: { spans: spans.get(id) ?? [] } }) }]
+  })
 }
 
 function cursorOf(row: SearchRow, order: readonly OrderKey[]): Cursor {

@@ -5,6 +5,7 @@ import { kyselyStore } from './kysely-store.ts'
 import { mlflowColumns } from './mlflow-columns.ts'
 import type { StoreEngine } from './store-engine.ts'
 import { readTableColumns } from './table-columns.ts'
+import { withFaults } from './with-faults.ts'
 
 /** A store that has connections of its own. */
 export type ClosableStore = TraceStore & { readonly close: () => Promise<void> }
@@ -30,29 +31,10 @@ export async function openDatabaseStore(
   const db = new Kysely({ dialect })
   try {
     const columns = mlflowColumns(await readTableColumns(db, engine), database)
-    return withFaults(kyselyStore(db, { engine, columns }), database, () => db.destroy())
+    const store = withFaults(kyselyStore(db, { engine, columns }), (error) => databaseFault(error, database))
+    return { ...store, close: once(() => db.destroy()) }
   } catch (error) {
     await db.destroy()
-    throw databaseFault(error, database)
-  }
-}
-
-function withFaults(store: TraceStore, database: string, close: () => Promise<void>): ClosableStore {
-  const { search, aggregate, countTraces, findExperiment } = store
-  return {
-    ...store,
-    search: (query) => named(search(query), database),
-    ...(aggregate && { aggregate: (query) => named(aggregate(query), database) }),
-    ...(countTraces && { countTraces: (ids) => named(countTraces(ids), database) }),
-    ...(findExperiment && { findExperiment: (name) => named(findExperiment(name), database) }),
-    close: once(close),
-  }
-}
-
-async function named<Result>(result: Promise<Result>, database: string): Promise<Result> {
-  try {
-    return await result
-  } catch (error) {
     throw databaseFault(error, database)
   }
 }

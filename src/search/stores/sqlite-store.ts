@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import type { AggregateQuery } from '../analysis/aggregate-query.ts'
-import type { TraceQuery, TraceStore } from '../trace-store.ts'
+import type { TraceStore } from '../trace-store.ts'
 import { kyselyStore } from './kysely-store.ts'
 import { mlflowColumns } from './mlflow-columns.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
@@ -9,6 +8,7 @@ import { openDatabase } from './open-database.ts'
 import { regexFunction } from './regex-function.ts'
 import { sqliteFault } from './sqlite-fault.ts'
 import { type ColumnRow, columnQueries, groupColumns, type TableColumns } from './table-columns.ts'
+import { withFaults } from './with-faults.ts'
 
 /**
  * Opens the SQLite database of an MLflow tracking store, for reading only.
@@ -33,21 +33,7 @@ function storeOf(database: DatabaseSync, path: string, columns: TableColumns) {
   database.function('regexp', { deterministic: true }, regexFunction())
   const dialect = nodeSqliteDialect(database)
   const store = kyselyStore(new Kysely({ dialect }), { engine: 'sqlite', regexFunction: true, columns })
-  const { search, aggregate } = store
-  return {
-    ...store,
-    search: (query: TraceQuery) => named(search(query), path),
-    ...(aggregate && { aggregate: (query: AggregateQuery) => named(aggregate(query), path) }),
-    close: closeOnce(database),
-  }
-}
-
-async function named<Result>(result: Promise<Result>, path: string): Promise<Result> {
-  try {
-    return await result
-  } catch (error) {
-    throw sqliteFault(error, path)
-  }
+  return { ...withFaults(store, (error) => sqliteFault(error, path)), close: closeOnce(database) }
 }
 
 function closeOnce(database: DatabaseSync): () => Promise<void> {

@@ -57,7 +57,10 @@ describe('a recorded exchange', () => {
   test.each(rows)('%s', async (name, options, respelled) => {
     const { request, response } = recordedExchange(name)
     await using server = await scriptedServer(response)
-    const { traces, nextPageToken } = await searchTraces(mlflowServerStore(server.url), options)
+    const { traces, nextPageToken } = await searchTraces(mlflowServerStore(server.url), {
+      maxResults: 100,
+      ...options,
+    })
     const { method, path, body } = request
     expect(server.received).toMatchObject([{ method, path }])
     expect(server.received[0]?.body).toEqual({ ...(body as object), ...respelled })
@@ -115,7 +118,10 @@ describe('what is sent', () => {
   test('ids of a run and a model as conditions of the filter', async () => {
     await using server = await scriptedServer({})
     const options = { ...first, filter: "tags.env = 'prod'", runId: 'r1', modelId: 'm1' }
-    await searchTraces(mlflowServerStore(server.url), options)
+    await searchTraces(mlflowServerStore(server.url), {
+      maxResults: 100,
+      ...options,
+    })
     expect(Object(server.received[0]?.body).filter).toBe(
       "tags.env = 'prod' AND attributes.run_id = 'r1' AND metadata.`mlflow.modelId` = 'm1'",
     )
