@@ -2,6 +2,7 @@ import { formatFilter } from '../../src/backends/format-filter.ts'
 import { FilterError } from '../../src/check/filter-error.ts'
 import { parseFilter } from '../../src/check/parse-filter.ts'
 import type { Trace } from '../../src/schema/trace.ts'
+import { greatestPage, readPageSize } from '../../src/search/result-limits.ts'
 import { SearchError } from '../../src/search/search-error.ts'
 import { searchTraces } from '../../src/search/search-traces.ts'
 import type { TraceStore } from '../../src/search/trace-store.ts'
@@ -30,10 +31,7 @@ export type Backend = 'sql' | 'memory' | 'text'
 
 const dialect = 'mlflow'
 
-/** More than any corpus has. */
-const everything = 50_000
-
-/** Searches as the case says, in dialect `mlflow`. Of a page token, walks as many rows as it skips. */
+/** Searches as the case says, in dialect `mlflow`, a page at a time. Of a page token, walks as many rows as it skips. */
 export async function replayCase(one: Case, store: TraceStore, backend: Backend): Promise<Outcome> {
   try {
     const traces = await search(one, store, backend)
@@ -65,7 +63,7 @@ async function search(one: Case, store: TraceStore, backend: Backend): Promise<r
     ...(one.order_by === undefined ? {} : { orderBy: one.order_by }),
     ...(one.experiment_ids === null ? {} : { experimentIds: one.experiment_ids }),
   } as const
-  const maxResults = one.max_results ?? everything
+  const maxResults = readPageSize(one.max_results ?? greatestPage)
   const skipped = offsetOfToken(one.page_token ?? '')
   if (skipped === 0) return (await searchTraces(store, { ...options, maxResults })).traces
   const { nextPageToken } = await searchTraces(store, { ...options, maxResults: skipped })
