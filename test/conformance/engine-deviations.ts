@@ -8,13 +8,16 @@ export interface EngineDeviation {
   readonly name: string
   /** What MLflow does there, and why. */
   readonly reason: string
+  /** The engines on which it can be; absent: both. */
+  readonly engine?: 'postgres' | 'mysql'
   /** Whether the search has what makes the difference. */
   readonly matches: (search: EngineAnswer) => boolean
 }
 
-/** A search, and MLflow's answer on that engine. */
+/** A search, MLflow's answer on that engine, and whether it accepts the search on SQLite. */
 export interface EngineAnswer extends MlflowAnswer {
   readonly order_by?: readonly string[]
+  readonly okOnSqlite: boolean
 }
 
 /** Every deviation of MLflow on PostgreSQL and MySQL from MLflow on SQLite. */
@@ -22,8 +25,8 @@ export const engineDeviations: readonly EngineDeviation[] = [
   {
     name: 'list-as-text',
     reason:
-      'The drivers write a list where text belongs as a text in parentheses, which PostgreSQL and MySQL take for the text; SQLite refuses it.',
-    matches: ({ ok, filter }) => ok && /(?:=|LIKE)\s*\(/i.test(filter ?? ''),
+      'The drivers write a list where text belongs as a text in parentheses, which PostgreSQL and MySQL take for the text; SQLite refuses it. For IN with an attribute of spans, MySQL takes the letters of a pattern for a list.',
+    matches: ({ ok, okOnSqlite, filter }) => ok && !okOnSqlite && /(?:=|LIKE|IN)\s*\(/i.test(filter ?? ''),
   },
   {
     name: 'quoted-number',
@@ -54,4 +57,34 @@ export const engineDeviations: readonly EngineDeviation[] = [
       'PostgreSQL and MySQL compare integers beyond 64 bits, and fail on infinite numbers; SQLite is handed neither by the driver.',
     matches: ({ filter }) => /\d{14,}|\d+e\d{3,}/i.test(filter ?? ''),
   },
+  {
+    name: 'negative-offset',
+    reason:
+      'MLflow takes the offset of a page token as it is: PostgreSQL and MySQL fail on a negative one, which SQLite takes for 0.',
+    matches: ({ error = '' }) => /OFFSET must not be negative|syntax to use near '-\d/.test(error),
+  },
+  {
+    name: 'nul-character',
+    engine: 'postgres',
+    reason: 'PostgreSQL has no texts with NUL, and its driver fails on them.',
+    matches: ({ error = '' }) => /cannot contain NUL/.test(error),
+  },
+  {
+    name: 'case-blind-collation',
+    engine: 'mysql',
+    reason:
+      "MySQL's collation of MLflow's tables takes texts for one that differ in case, accents or spaces at the end: MLflow asks for values exactly, but not for keys, names of assessments, and sessions, and orders so.",
+    matches: ({ okOnSqlite, ok, filter, order_by: keys }) =>
+      ok && okOnSqlite && (keyed.test(filter ?? '') || keys?.some((key) => textKey.test(key)) === true),
+  },
+  {
+    name: 'wildcard-is-a-byte',
+    engine: 'mysql',
+    reason: 'MLflow has MySQL compare bytes in LIKE, where _ is then one byte of a character.',
+    matches: ({ filter }) => /LIKE\s*(?:'[^']*_|"[^"]*_)/i.test(filter ?? ''),
+  },
 ]
+
+const keyed = /\b(?:tags?|(?:request_)?metadata|feedback|expectation)\b[`'"]?\./
+
+const textKey = /tags?|metadata|name|status|_id/i

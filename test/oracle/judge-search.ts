@@ -7,12 +7,15 @@ import { judgeCase, type Verdict } from '../conformance/judge-case.ts'
 import type { Outcome } from '../conformance/outcome.ts'
 import { type Backend, type Case, replayCase } from '../conformance/replay-case.ts'
 import type { Answer, Search } from './oracle.ts'
+import type { Engine } from './read-options.ts'
+import type { Answers } from './start-oracles.ts'
 
 /** How a search is compared: on one of the backends, or by SQL page after page. */
 export type Way = Backend | 'pages'
 
 /** What searches are compared on. */
 export interface Ground {
+  readonly engine: Engine
   readonly database: TraceStore
   readonly memory: TraceStore
   /** The ids of all traces, in MLflow's default order. */
@@ -21,31 +24,32 @@ export interface Ground {
 }
 
 /** A ground over the traces of a database. */
-export function groundOf(database: TraceStore, traces: readonly Trace[]): Ground {
+export function groundOf(engine: Engine, database: TraceStore, traces: readonly Trace[]): Ground {
   const ids = traces.map(({ info }) => info.traceId)
-  return { database, memory: arrayStore(traces), ids, ranks: new Map(ids.map((id, rank) => [id, rank])) }
+  const ranks = new Map(ids.map((id, rank) => [id, rank]))
+  return { engine, database, memory: arrayStore(traces), ids, ranks }
 }
 
-/** MLflow's answer, and on another engine than SQLite its answer there, which is what this project means. */
-export interface Answers {
-  readonly own: Answer
-  readonly onSqlite?: Answer
-}
-
-/** Compares what this project makes of the search with MLflow's answer. */
+/**
+ * Compares what this project makes of the search with MLflow's answer on that engine, and where they differ with its
+ * answer on SQLite, which is what this project means.
+ */
 export async function judgeSearch(
   ground: Ground,
   search: Search,
-  { own, onSqlite }: Answers,
+  answers: Answers,
   way: Way,
 ): Promise<Verdict> {
-  const one = caseOf(search, own, ground)
+  const { engine } = ground
+  const one = caseOf(search, answers.get(engine)!, ground)
   const outcome = await replay(one, ground, way)
   const verdict = judgeCase(one, outcome, ground.ids)
-  if (verdict.kind !== 'failed' || onSqlite === undefined) return verdict
-  const meant = judgeCase(caseOf(search, onSqlite, ground), outcome, ground.ids)
+  if (verdict.kind !== 'failed' || engine === 'sqlite') return verdict
+  const reference = caseOf(search, answers.get('sqlite')!, ground)
+  const meant = judgeCase(reference, outcome, ground.ids)
   if (meant.kind !== 'passed') return meant
-  const deviation = engineDeviations.find(({ matches }) => matches(one))
+  const asked = { ...one, okOnSqlite: reference.ok }
+  const deviation = engineDeviations.find((one) => (one.engine ?? engine) === engine && one.matches(asked))
   return deviation === undefined ? verdict : { kind: 'deviating', deviation: deviation.name }
 }
 

@@ -1,7 +1,7 @@
 """Real MLflow as an oracle: reads a request a line as JSON, and answers each with a line of JSON.
 
 {"build": {"runs": N, "experiments": [name], "traces": [trace]}} fills an empty store, all through MLflow's own API;
-answers {"experiments": [id], "runs": [id]}. A trace is a `TraceDraft` (draft-database.ts).
+answers {"experiments": [id], "runs": [id]}. A trace is a `TraceDraft` (draft-traces.ts).
 
 {"search": [{"filter", "experiment_ids", "order_by"?, "max_results"?, "page_token"?}]} answers a list of
 {"ids": [trace id]} or, where MLflow refuses or breaks, {"error": text, "crash": type of the exception}.

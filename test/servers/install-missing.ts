@@ -1,18 +1,25 @@
 import { execFileSync } from 'node:child_process'
+import type { ServerEngine } from './server-database.ts'
 import { postgresFolders } from './start-postgres.ts'
 
-/** Installs what Debian has of the database servers and this machine lacks. */
-export function installMissing(): void {
-  const packages = [
-    ...(postgresFolders().length === 0 ? ['postgresql'] : []),
-    ...(hasCommand('mariadbd') && hasCommand('mariadb-install-db') ? [] : ['mariadb-server']),
-  ]
-  if (packages.length === 0) return
+/** Debian's package of each database server, and whether this machine has what is needed of it. */
+const packages = {
+  postgres: { name: 'postgresql', isInstalled: () => postgresFolders().length > 0 },
+  mysql: {
+    name: 'mariadb-server',
+    isInstalled: () => hasCommand('mariadbd') && hasCommand('mariadb-install-db'),
+  },
+} satisfies Record<ServerEngine, { name: string; isInstalled: () => boolean }>
+
+/** Installs the database server where the machine lacks it and is a Debian. */
+export function installMissing(engine: ServerEngine): void {
+  const { name, isInstalled } = packages[engine]
+  if (isInstalled()) return
   if (process.getuid?.() !== 0 || !hasCommand('apt-get')) {
-    throw new Error(`This machine lacks ${packages.join(' and ')}; install them first.`)
+    throw new Error(`This machine lacks ${name}; install it first.`)
   }
   run('apt-get', 'update', '-qq')
-  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages)
+  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', name)
 }
 
 function hasCommand(name: string): boolean {

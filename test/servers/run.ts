@@ -1,13 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pythonEnvironment, pythonVariables } from '../oracle/python-environment.ts'
-import { installMissing } from './install-missing.ts'
-import { startMariadb } from './start-mariadb.ts'
+import { startGuard } from './guard.ts'
 import { startMlflow } from './start-mlflow.ts'
-import { startPostgres } from './start-postgres.ts'
+import { startServer } from './start-server.ts'
 
 /**
  * Starts PostgreSQL, MariaDB and MLflow's server in a temporary folder, runs a command, by default the suites in this
@@ -15,27 +11,21 @@ import { startPostgres } from './start-postgres.ts'
  * (databases with MLflow's tables, and nothing in them) and `TRACESIFT_MLFLOW_URL`.
  */
 async function main(command: readonly string[]): Promise<number> {
-  installMissing()
   const python = pythonEnvironment()
-  const folder = mkdtempSync(join(tmpdir(), 'tracesift-servers-'))
-  chmodSync(folder, 0o755)
-  const stops: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })]
+  const guard = startGuard()
   try {
-    const postgres = await startPostgres(folder)
-    stops.push(postgres.stop)
-    const mariadb = await startMariadb(folder)
-    stops.push(mariadb.stop)
-    migrate(python, postgres.url.replace('postgresql:', 'postgresql+psycopg2:'))
-    migrate(python, mariadb.url.replace('mysql:', 'mysql+pymysql:'))
-    const mlflow = await startMlflow(python, folder)
-    stops.push(mlflow.stop)
+    const postgres = await startServer(guard, 'postgres')
+    const mysql = await startServer(guard, 'mysql')
+    migrate(python, postgres.replace('postgresql:', 'postgresql+psycopg2:'))
+    migrate(python, mysql.replace('mysql:', 'mysql+pymysql:'))
+    const mlflow = await startMlflow(guard, python)
     return await run(command, {
-      TRACESIFT_POSTGRES_URL: postgres.url,
-      TRACESIFT_MYSQL_URL: mariadb.url,
-      TRACESIFT_MLFLOW_URL: mlflow.url,
+      TRACESIFT_POSTGRES_URL: postgres,
+      TRACESIFT_MYSQL_URL: mysql,
+      TRACESIFT_MLFLOW_URL: mlflow,
     })
   } finally {
-    for (const stop of stops.reverse()) await stop()
+    await guard.close()
   }
 }
 

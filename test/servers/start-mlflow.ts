@@ -3,16 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pythonVariables } from '../oracle/python-environment.ts'
 import { freePort } from './free-port.ts'
-import { type StartedProcess, startProcess } from './started-process.ts'
+import type { Guard } from './guard.ts'
+import { startProcess } from './start-process.ts'
 
-/** A server of MLflow's and where it listens. */
-export interface StartedMlflow extends StartedProcess {
-  readonly url: string
-}
-
-/** Starts MLflow's server in the folder, over a copy of the traces that the other tests search too. */
-export async function startMlflow(python: string, folder: string): Promise<StartedMlflow> {
-  const database = join(folder, 'server.db')
+/** Starts MLflow's server over a copy of the traces that the other tests search too; returns its URL. */
+export async function startMlflow(guard: Guard, python: string): Promise<string> {
+  const database = join(guard.folder, 'server.db')
   copyFileSync(fileURLToPath(new URL('../fixtures/traces.db', import.meta.url)), database)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -20,14 +16,15 @@ export async function startMlflow(python: string, folder: string): Promise<Start
     '--backend-store-uri',
     `sqlite:///${database}`,
     '--artifacts-destination',
-    join(folder, 'artifacts'),
+    join(guard.folder, 'artifacts'),
   ]
-  const started = await startProcess(
+  await startProcess(
+    guard,
     python,
     ['-m', 'mlflow', 'server', '--host', '127.0.0.1', '--port', String(port), '--workers', '1', ...stores],
-    { env: pythonVariables, log: join(folder, 'mlflow.log'), probe: () => expectHealth(url) },
+    { env: pythonVariables, log: join(guard.folder, 'mlflow.log'), probe: () => expectHealth(url) },
   )
-  return { ...started, url }
+  return url
 }
 
 async function expectHealth(url: string): Promise<void> {

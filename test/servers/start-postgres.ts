@@ -3,24 +3,19 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { freePort } from './free-port.ts'
-import { type StartedProcess, startProcess } from './started-process.ts'
+import type { Guard } from './guard.ts'
+import { startProcess } from './start-process.ts'
 import { makeFolder, systemUser } from './system-user.ts'
-
-/** A database server and where it listens. */
-export interface StartedDatabase extends StartedProcess {
-  /** Of the database `mlflow`, which is empty. */
-  readonly url: string
-}
 
 /** Where Debian puts PostgreSQL's programs, the newest last. */
 export function postgresFolders(): readonly string[] {
   return globSync('/usr/lib/postgresql/*/bin').sort()
 }
 
-/** Starts PostgreSQL in the folder; it refuses to run as root. */
-export async function startPostgres(folder: string): Promise<StartedDatabase> {
+/** Starts PostgreSQL, which refuses to run as root; returns the URL of its database `mlflow`, which is empty. */
+export async function startPostgres(guard: Guard): Promise<string> {
   const user = systemUser('postgres')
-  const data = makeFolder(join(folder, 'postgres'), user)
+  const data = makeFolder(join(guard.folder, 'postgres'), user)
   const programs = postgresFolders().at(-1) ?? ''
   const initialize = [
     '-D',
@@ -42,13 +37,14 @@ export async function startPostgres(folder: string): Promise<StartedDatabase> {
     'fsync=off',
   ]
   const server = `postgresql://postgres@127.0.0.1:${port}`
-  const started = await startProcess(
+  await startProcess(
+    guard,
     join(programs, 'postgres'),
     ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, log: join(folder, 'postgres.log'), probe: () => run(`${server}/postgres`, 'select 1') },
+    { ...user, log: join(guard.folder, 'postgres.log'), probe: () => run(`${server}/postgres`, 'select 1') },
   )
   await run(`${server}/postgres`, 'create database mlflow')
-  return { ...started, url: `${server}/mlflow` }
+  return `${server}/mlflow`
 }
 
 async function run(url: string, sql: string): Promise<void> {

@@ -2,12 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-
-/** A server in a process of its own. */
-export interface StartedProcess {
-  /** Ends it, and whatever it started itself. */
-  readonly stop: () => Promise<void>
-}
+import type { Guard } from './guard.ts'
 
 /** How a server is started, and how one knows that it is there. */
 export interface StartOptions extends Pick<SpawnOptions, 'uid' | 'gid' | 'env'> {
@@ -17,23 +12,23 @@ export interface StartOptions extends Pick<SpawnOptions, 'uid' | 'gid' | 'env'> 
   readonly probe: () => Promise<unknown>
 }
 
-/** Starts a server and waits until it answers. */
+/** Starts a server under the guard, as the leader of a group that its workers are in, and waits until it answers. */
 export async function startProcess(
+  guard: Guard,
   command: string,
   parts: readonly string[],
   { log, probe, ...options }: StartOptions,
-): Promise<StartedProcess> {
+): Promise<void> {
   const output = openSync(log, 'w')
   const child = spawn(command, parts, { ...options, detached: true, stdio: ['ignore', output, output] })
+  if (child.pid !== undefined) guard.watch(child.pid)
   closeSync(output)
-  const stop = () => stopGroup(child)
+  child.unref()
   try {
     await answers(child, probe)
   } catch (error) {
-    await stop()
     throw new Error(`${command} did not start; it said:\n${readFileSync(log, 'utf8')}`, { cause: error })
   }
-  return { stop }
 }
 
 const patienceMs = 120_000
@@ -53,14 +48,4 @@ async function answers(child: ChildProcess, probe: () => Promise<unknown>): Prom
       await sleep(100)
     }
   }
-}
-
-/** The child leads a group of its own, which its workers are in. */
-async function stopGroup(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  process.kill(-child.pid, 'SIGTERM')
-  const waited = await Promise.race([ended, sleep(20_000, 'late', { ref: false })])
-  if (waited === 'late') process.kill(-child.pid, 'SIGKILL')
-  await ended
 }
