@@ -15,41 +15,39 @@ import { type Frame, holeOf, outermostFrame, type Reading } from './reading.ts'
 /** Starts to read the expressions of a file. */
 export function startReading(survey: Survey): Reading {
   const frame = outermostFrame()
-  const effort = { steps: 0, depth: 0 }
-  return readingIn(survey, frame, effort)
+  const left = { steps: 20_000 + survey.text.length, depth: 64 }
+  return readingIn(survey, frame, left)
 }
 
+/** Enough for what people write; what is beyond is a hole. */
 interface Effort {
   steps: number
   depth: number
 }
 
-/** Enough for what people write; what is beyond is a hole. */
-const most: Effort = { steps: 50_000, depth: 120 }
-
-function readingIn(survey: Survey, frame: Frame, effort: Effort): Reading {
+function readingIn(survey: Survey, frame: Frame, left: Effort): Reading {
   const reading: Reading = {
     survey,
     frame,
     evaluate: (node, other) =>
       other === undefined || other === frame
-        ? remember(reading, node, effort)
-        : remember(readingIn(survey, other, effort), node, effort),
+        ? remember(reading, node, left)
+        : remember(readingIn(survey, other, left), node, left),
   }
   return reading
 }
 
 /** An expression that depends on itself adds nothing to itself. */
-function remember(reading: Reading, node: SyntaxNode, effort: Effort): readonly Value[] {
+function remember(reading: Reading, node: SyntaxNode, left: Effort): readonly Value[] {
   const { memory } = reading.frame
   const key = `${node.from}:${node.to}`
   if (memory.has(key)) return memory.get(key) ?? []
-  effort.steps += 1
-  if (effort.steps > most.steps || effort.depth > most.depth) return [holeValue(holeOf(reading, node))]
+  left.steps -= 1
+  if (left.steps < 0 || left.depth <= 0) return [holeValue(holeOf(reading, node))]
   memory.set(key, undefined)
-  effort.depth += 1
+  left.depth -= 1
   const values = boundValues(evaluateNode(reading, node), () => holeOf(reading, node))
-  effort.depth -= 1
+  left.depth += 1
   memory.set(key, values)
   return values
 }

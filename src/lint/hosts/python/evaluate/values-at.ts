@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common'
 import { type Branch, branchesOf } from '../survey/control.ts'
 import type { Event, Scope } from '../survey/scope.ts'
-import type { Value } from '../values/value.ts'
-import type { Reading } from './reading.ts'
+import { holeValue, type Value } from '../values/value.ts'
+import { holeOf, type Reading } from './reading.ts'
 import { type Flow, runEvents, type Step } from './run-events.ts'
 
 /** What a path may be where it is used in the scope itself; `undefined` where it has no value by then. */
@@ -46,7 +46,15 @@ function run(
 ): readonly Value[] | undefined {
   const steps = events.map((event) => ({ event, branches: branchesWithin(event, scope) }))
   const last = steps.findLastIndex((step) => settles(step, flow))
-  return runEvents(flow, last < 0 ? steps : steps.slice(last), 0, initial)
+  const followed = last < 0 ? steps : steps.slice(last)
+  const [first] = followed
+  if (first !== undefined && isTooMuch(followed)) return [holeValue(holeOf(flow.reading, first.event.node))]
+  return runEvents(flow, followed, 0, initial)
+}
+
+/** More than anyone writes by hand. */
+function isTooMuch(steps: readonly Step[]): boolean {
+  return steps.length > 200 || steps.some(({ branches }) => branches.length > 20)
 }
 
 /** The target of a loop has its value in the body. */

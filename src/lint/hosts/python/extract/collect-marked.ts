@@ -28,6 +28,7 @@ interface Place {
 function literalAfter({ text, root }: Place, { span }: Comment): SyntaxNode | undefined {
   blank.lastIndex = span.end
   const start = span.end + (blank.exec(text)?.[0].length ?? 0)
+  if (text[start] === '#') return undefined
   let node: SyntaxNode = root.resolveInner(start, 1)
   while (node.parent !== null && node.parent.from === start && !blocks.has(node.parent.name))
     node = node.parent
@@ -53,7 +54,8 @@ function literalBefore({ text, root }: Place, { span }: Comment): SyntaxNode | u
   return undefined
 }
 
-const blank = /(?:\s|#[^\r\n]*)*/y
+/** Other comments may come between, but no other mark. */
+const blank = /(?:\s+|#(?!\s*tracesift)[^\r\n]*)*/y
 const blocks = new Set(['Script', 'Body'])
 
 function bodyOf(node: SyntaxNode): SyntaxNode | null {

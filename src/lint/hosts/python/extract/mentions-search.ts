@@ -11,4 +11,5 @@ export function lastOf(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1)
 }
 
-const words = new RegExp(`\\b(?:${Object.keys(traceSearches).join('|')})\\b|#\\s*tracesift`)
+/** That a file defines such a function itself is not enough. */
+const words = new RegExp(`(?<!\\bdef\\s+)\\b(?:${Object.keys(traceSearches).join('|')})\\b|#\\s*tracesift`)
