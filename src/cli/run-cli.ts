@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import type { CliIo, ExitCode } from './cli-io.ts'
+import { readVersion } from './read-version.ts'
 import { reportFailure, sayError } from './report-failure.ts'
 import { examples, type SetUpCommand } from './shell.ts'
 
@@ -29,6 +29,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<S
   check: {
     summary: 'say what is wrong with a filter, and how to mend it',
     load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+  lint: {
+    summary: 'find the filters in files, and what is wrong with them',
+    load: async () => (await import('./commands/lint.ts')).lintCommand,
   },
   fmt: {
     summary: 'write a filter in its canonical form, or in another dialect',
@@ -79,8 +83,5 @@ Exit codes:
 const programExamples = examples({
   'the newest failed traces of ./mlflow.db': `tracesift search "status = 'ERROR'" --max-results 10`,
   'what is wrong with a filter, and its fix': `tracesift check "status = 'OK'"`,
+  'what is wrong with the filters of a project': 'tracesift lint .',
 })
-
-function readVersion(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
-}

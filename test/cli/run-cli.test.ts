@@ -20,6 +20,7 @@ Options:
 Commands:
   search          find the traces that match a filter
   check           say what is wrong with a filter, and how to mend it
+  lint            find the filters in files, and what is wrong with them
   fmt             write a filter in its canonical form, or in another dialect
   sql             compile a filter to one SQL statement and its parameters
   explain         explain a diagnostic by its code
@@ -35,6 +36,8 @@ Examples:
   $ tracesift search "status = 'ERROR'" --max-results 10
   # what is wrong with a filter, and its fix
   $ tracesift check "status = 'OK'"
+  # what is wrong with the filters of a project
+  $ tracesift lint .
 `
 
 test.each([[['--help']], [['-h']], [['help']]])('%j', async (args) => {
@@ -45,7 +48,7 @@ test('no command is wrong use', async () => {
   expect(await run([])).toEqual({ code: 2, out: '', err: help })
 })
 
-const commands = ['search', 'check', 'fmt', 'sql', 'explain']
+const commands = ['search', 'check', 'lint', 'fmt', 'sql', 'explain']
 
 test.each(commands)('%s --help shows examples', async (command) => {
   const ran = await run([command, '--help'])

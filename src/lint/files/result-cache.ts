@@ -34,8 +34,9 @@ export interface ResultKey {
  * cannot be written is not kept.
  */
 export class ResultCache {
+  /** Where it is kept. */
+  readonly path: string | undefined
   private readonly entries: Map<string, Entry>
-  private readonly path: string | undefined
   private readonly version: string
   private changed = false
 
