@@ -44,6 +44,7 @@ const homes: Record<string, string[]> = {
   tinyglobby: ['lint/files/'],
   ignore: ['lint/files/'],
   pg: ['search/stores/'],
+  '@uwdata/flechette': ['search/arrow/'],
   mysql2: ['search/stores/'],
 }
 

@@ -36,8 +36,9 @@ export function readRequest(request: ListRequest | RowRequest): SearchRequest {
 const rowOptions = ['extractFields', 'columns', 'columnNames'] as const satisfies (keyof RowOptions)[]
 
 function withSpans(request: RowRequest): SearchOptions {
-  if (request.includeSpans === false && request.extractFields?.length) {
+  const { returnType: _, columnNames: __, columns: ___, extractFields, ...search } = request
+  if (search.includeSpans === false && extractFields?.length) {
     throw new TypeError('extractFields reads spans; leave includeSpans: false out')
   }
-  return { ...request, includeSpans: request.includeSpans ?? rowShape(request).ofSpans }
+  return { ...search, includeSpans: search.includeSpans ?? rowShape(request).ofSpans }
 }
