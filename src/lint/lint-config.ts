@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
 import type { DialectName } from '../dialects/dialect.ts'
+import type { TaggingConfig } from '../schema/tagging.ts'
 
 /** How files are linted, whichever they are. */
 export interface LintConfig {
@@ -13,18 +14,6 @@ export interface LintConfig {
   readonly callNames: readonly string[]
   /** Keys of YAML and JSON files whose values are filters; a dot goes one level down. */
   readonly filterKeys: readonly string[]
-}
-
-/** The tagging strategy of a team. */
-export interface TaggingConfig {
-  /** Tags that every trace has. */
-  readonly required: readonly string[]
-  /** Every tag there is; absent: any. */
-  readonly keys?: readonly string[]
-  /** The values that a tag can have. */
-  readonly values: Readonly<Record<string, readonly string[]>>
-  /** The operations that belong together, by the name of their category. */
-  readonly categories?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Without a configuration. */

@@ -1,5 +1,6 @@
 import type { DialectName } from '../../dialects/dialect.ts'
-import { defaultLintConfig, type LintConfig, type TaggingConfig } from '../lint-config.ts'
+import type { TaggingConfig } from '../../schema/tagging.ts'
+import { defaultLintConfig, type LintConfig } from '../lint-config.ts'
 import type { WrittenConfig, WrittenLintConfig } from './config-shape.ts'
 
 /** The configuration of a project; its paths and patterns are seen from the folder of its file. */
