@@ -42,7 +42,7 @@ export interface HolePiece {
   readonly type?: HoleType
 }
 
-/** `text`: any text. `number`: digits. `quoted`: a text with its quotes, as `repr` or `json.dumps` write it. */
+/** `text`: any text. `number`: digits. `quoted`: as `repr` or `json.dumps` write it, so that a text has its quotes. */
 export type HoleType = 'text' | 'number' | 'quoted'
 
 /** A call that searches traces. */

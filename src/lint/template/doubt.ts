@@ -31,7 +31,7 @@ function covers({ start, end }: Span, hole: Hole): boolean {
 
 /** Whether a fault around a hole does not depend on what the hole holds. */
 function sureAcross({ place, piece }: Hole, code: string): boolean {
-  if (aboutShape.includes(code) || piece.type !== undefined) return true
+  if (aboutShape.includes(code) || piece.type === 'number') return true
   return place === 'quoted' && aboutQuoted.includes(code)
 }
 

@@ -48,12 +48,8 @@ const tables: Readonly<Record<HolePlace, StandIns>> = {
   key: (word) => [word, 'name', '`a.b`', 'timestamp_ms'],
   digits: (word, number) => [number, word, `'${word}'`, ''],
   number: (_, number) => [number, '5', '0', '17'],
-  value: (word, number, type) => {
-    if (type === 'number') return [number, '5', '0', '17']
-    return type === 'quoted'
-      ? [`'${word}'`, "'OK'", `'${number}'`, "'%'"]
-      : [number, `'${word}'`, `('${word}')`, "'OK'"]
-  },
+  value: (word, number, type) =>
+    type === 'number' ? [number, '5', '0', '17'] : [number, `'${word}'`, `('${word}')`, "'OK'"],
   item: (word, number) => [`'${word}'`, "'OK'", number, `'${word}', 'OK'`],
   field: (word) => ['attributes.status', 'attributes.timestamp_ms', `tags.${word}`, `metadata.${word}`],
   operator: () => ['=', 'IN', '>', 'LIKE'],

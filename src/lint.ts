@@ -1,0 +1,5 @@
+export type { Finding, LintedText } from './lint/finding.ts'
+export { type FixedText, type FixOptions, fixText } from './lint/fix-text.ts'
+export type { LintConfig } from './lint/lint-config.ts'
+export { type LintOptions, lintText } from './lint/lint-text.ts'
+export type { TaggingConfig } from './schema/tagging.ts'
