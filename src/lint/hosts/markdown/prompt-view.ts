@@ -11,7 +11,8 @@ export function promptView(text: string): TextView {
   for (const { index, 1: prompt = '', 2: typed = '' } of text.matchAll(typedLine)) {
     builder.copy(typed, index + prompt.length)
   }
-  return builder.build((inserted) => inserted.replace(/\r\n?|\n/g, '$&... '))
+  const indent = /^[ \t]*(?=>>>)/m.exec(text)?.[0] ?? ''
+  return builder.build((inserted) => inserted.replace(/\r\n?|\n/g, `$&${indent}... `))
 }
 
 const typedLine = /^([ \t]*(?:>>>|\.\.\.)(?: |(?=[\r\n]|$)|\t))([^\r\n]*(?:\r\n?|\n)?)/gm

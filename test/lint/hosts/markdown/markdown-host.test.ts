@@ -53,6 +53,7 @@ const written: [file: string, inserted: string, text: string | undefined][] = [
   ["> - ```py\n>   q = '''a''' # tracesift\n", 'x\ny', 'x\n>   y'],
   ["```py\r\nq = '''a''' # tracesift\r\n```", 'x\ny', 'x\r\ny'],
   ["```pycon\n>>> q = '''a''' # tracesift\n```", 'x\ny', 'x\n... y'],
+  ["```pycon\n  >>> q = '''a''' # tracesift\n```", 'x\ny', 'x\n  ... y'],
   ["```py\nq = '''a''' # tracesift\n```", 'x\n```\ny', undefined],
   ['```tracesift\na = 1\n```', 'x\ny', undefined],
 ]

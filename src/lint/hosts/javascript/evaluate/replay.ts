@@ -28,10 +28,15 @@ interface Way {
   readonly isRepeated: boolean
 }
 
-/** Inside one function the order of the text is that of time; writes of other functions may have happened. */
+/**
+ * Inside one function the order of the text is that of time, but for what comes round in a loop; writes of other
+ * functions may have happened.
+ */
 function writesBefore(writes: readonly Write[], use: Place): readonly Write[] {
   const past = writes.filter(({ place, end }) => place.owner !== use.owner || end <= use.at)
-  return past.length > 0 ? past : writes
+  return past.length > 0
+    ? past
+    : writes.filter(({ place }) => place.steps.some((step) => step.isLoop && use.steps.includes(step)))
 }
 
 /** Absent for what another arm of a branch around the use writes. */

@@ -12,8 +12,9 @@ export function typeOf(node: ScriptNode, survey: Survey, depth = 0): HoleType | 
     case 'arithmetic':
       return 'number'
     case 'string':
-    case 'template':
       return 'text'
+    case 'template':
+      return node.tag === undefined ? 'text' : undefined
     case 'plus':
       return typeOfSum(node.operands.map(inner))
     case 'choice':

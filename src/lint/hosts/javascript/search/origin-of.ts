@@ -43,6 +43,7 @@ function importedName(value: ScriptNode, path: readonly string[], text: string):
 }
 
 function isModule(node: ScriptNode, survey: Survey, text: string): boolean {
+  if (importedName(node, [], text) === '*') return true
   const writes = variableOf(node, survey.places)?.writes ?? []
   return writes.some(({ values, pattern }) =>
     values.some((value) => importedName(value, pattern?.path ?? [], text) === '*'),

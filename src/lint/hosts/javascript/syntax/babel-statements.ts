@@ -1,17 +1,13 @@
 import type { Node } from '@babel/types'
+import { type AssignTarget, assignment } from './assignment.ts'
 import { keyName } from './babel-key.ts'
 import { type BabelRead, type BabelTable, nodeSpan } from './babel-table.ts'
-import type { AssignNode, LoopNode, ScriptNode } from './tree.ts'
+import type { LoopNode, ScriptNode } from './tree.ts'
 
 /** What becomes of Babel's statements and assignments. */
 export const babelStatements: BabelTable = {
-  AssignmentExpression: (node, read) => ({
-    kind: 'assign',
-    span: nodeSpan(node),
-    how: assignments[node.operator] ?? 'change',
-    ...target(node.left, read),
-    value: read.node(node.right),
-  }),
+  AssignmentExpression: (node, read) =>
+    assignment(nodeSpan(node), node.operator, target(node.left, read), read.node(node.right)),
   UpdateExpression: (node, read) => {
     const span = nodeSpan(node)
     const value: ScriptNode = { kind: 'arithmetic', span, operands: [] }
@@ -104,15 +100,7 @@ export const babelStatements: BabelTable = {
   }),
 }
 
-const assignments: Readonly<Record<string, AssignNode['how']>> = {
-  '=': 'set',
-  '||=': 'set',
-  '??=': 'set',
-  '&&=': 'set',
-  '+=': 'append',
-}
-
-function target(node: Node, read: BabelRead): Pick<AssignNode, 'target' | 'names'> {
+function target(node: Node, read: BabelRead): AssignTarget {
   if (node.type === 'ObjectPattern' || node.type === 'ArrayPattern') return { names: read.names(node) }
   return { target: read.node(node), names: [] }
 }

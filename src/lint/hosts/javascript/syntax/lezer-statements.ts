@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
+import { assignment } from './assignment.ts'
 import { type LezerRead, type LezerTable, lezerSpan, partsOfNode, splitAtCommas } from './lezer-table.ts'
-import type { AssignNode, LoopNode, ScriptNode } from './tree.ts'
+import type { LoopNode, ScriptNode } from './tree.ts'
 
 /** What becomes of statements and assignments. */
 export const lezerStatements: LezerTable = {
@@ -15,13 +16,8 @@ export const lezerStatements: LezerTable = {
       }
     }
     const isPattern = target.name === 'ObjectPattern' || target.name === 'ArrayPattern'
-    return {
-      kind: 'assign',
-      span: lezerSpan(node),
-      how: assignments[read.text(operator)] ?? 'change',
-      ...(isPattern ? { names: read.names([target]) } : { target: read.node(target), names: [] }),
-      value: read.node(value),
-    }
+    const into = isPattern ? { names: read.names([target]) } : { target: read.node(target), names: [] }
+    return assignment(lezerSpan(node), read.text(operator), into, read.node(value))
   },
   PostfixExpression: (node, read, [operand, operator]) => {
     const span = lezerSpan(node)
@@ -113,14 +109,6 @@ export const lezerStatements: LezerTable = {
       ],
     }
   },
-}
-
-const assignments: Readonly<Record<string, AssignNode['how']>> = {
-  '=': 'set',
-  '||=': 'set',
-  '??=': 'set',
-  '&&=': 'set',
-  '+=': 'append',
 }
 
 function readFor(
