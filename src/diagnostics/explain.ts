@@ -14,27 +14,37 @@ export function explain(code: string, show: ShowExample = ({ text }) => text): s
 /** Every code a diagnostic can have, sorted. */
 export const diagnosticCodes: readonly string[] = catalogue.map(({ code }) => code)
 
-/** Codes that may have been meant: those that hold the text, and the most similar one. */
-export function nearestCodes(code: string): readonly string[] {
+/** Codes that may have been meant, by default of the diagnostics: those that hold the text, and the most similar one. */
+export function nearestCodes(code: string, codes: readonly string[] = diagnosticCodes): readonly string[] {
   const text = code.toLowerCase()
-  const nearest = closest(text, [...diagnosticCodes])
+  const nearest = closest(text, [...codes])
   const similar = (one: string) => one === nearest && distance(text, one) <= one.length / 2
-  return diagnosticCodes.filter((one) => similar(one) || (text !== '' && one.includes(text)))
+  return codes.filter((one) => similar(one) || (text !== '' && one.includes(text)))
 }
 
 const entries = new Map(catalogue.map((entry) => [entry.code, entry]))
 
-function explainEntry({ code, severity, explain, wrong, right }: CatalogueEntry, show: ShowExample): string {
-  const what = wrong.orderBy ? 'order key' : 'filter'
+/** What an entry means, with its examples. */
+export function explainEntry(
+  { code, severity, explain, wrong, right }: CatalogueEntry,
+  show: ShowExample,
+): string {
   return [
     `${code} (${severity})`,
     wrap(explain),
-    `Wrong (${what}, dialect ${wrong.dialect}):`,
+    `Wrong (${exampleKind(wrong)}, dialect ${wrong.dialect}):`,
     indent(show(wrong)),
     'Right:',
     `${indent(right)}\n`,
   ].join('\n\n')
 }
+
+/** What the text of an example is. */
+export function exampleKind({ host, orderBy }: Example): string {
+  return host === undefined ? (orderBy ? 'order key' : 'filter') : hostNames[host]
+}
+
+const hostNames = { python: 'Python', javascript: 'TypeScript' } as const
 
 const columns = 80
 

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Production, writeEbnf, writeRule } from '../../grammar/write-ebnf.ts'
 import { writeRailroad } from '../../grammar/write-railroad.ts'
+import { writeRules } from '../../grammar/write-rules.ts'
 import { writeTextmate } from '../../grammar/write-textmate.ts'
 import { type Operator, operators } from '../../src/language/operators.ts'
+import { configSchema } from '../../src/lint/config/config-schema.ts'
+import { lintEntries } from '../../src/lint/lint-entries.ts'
 import { FilterParser } from '../../src/syntax/parser.ts'
 
 const rules = new FilterParser(false).getSerializedGastProductions() as unknown as Production[]
@@ -13,6 +16,8 @@ describe('the grammar files', () => {
     ['filter.ebnf', writeEbnf(rules)],
     ['railroad.html', writeRailroad(rules)],
     ['filter.tmLanguage.json', writeTextmate()],
+    ['../docs/rules.md', writeRules(lintEntries)],
+    ['../schemas/config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`],
   ])('%s is what `npm run generate` writes', (name, text) => {
     expect(readFileSync(`grammar/${name}`, 'utf8')).toBe(text)
   })

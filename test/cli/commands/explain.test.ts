@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { catalogue } from '../../../src/diagnostics/catalogue.ts'
+import { lintEntries } from '../../../src/lint/lint-entries.ts'
 import { run } from '../run-in-process.ts'
 
 test('a code, its wrong example checked', async () => {
@@ -31,11 +31,35 @@ Right:
   })
 })
 
+test('a code of the linter, found in a file', async () => {
+  const { code, out, err } = await run(['explain', 'expired-suppression'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out.slice(out.indexOf('Wrong'))).toBe(`\
+Wrong (Python, dialect mlflow):
+
+  warning[expired-suppression]: This suppression ended with 2020-01-31; it suppresses nothing any more.
+   --> example.py:1:3
+    |
+  1 | # tracesift-ignore[unknown-status] until 2020-01-31: written by the old exporter
+    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Right:
+
+  # tracesift-ignore[unknown-status]: written by the old exporter
+  mlflow.search_traces(filter_string="status = 'ok'")
+`)
+})
+
+test.each(lintEntries.map(({ code }) => code))('%s shows what is found', async (code) => {
+  const { out } = await run(['explain', code])
+  expect(out).toContain(`[${code}]: `)
+})
+
 test('all codes, a line each', async () => {
   const { code, out, err } = await run(['explain'])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const lines = out.trimEnd().split('\n')
-  expect(lines.map((line) => line.split(' ')[0])).toEqual(catalogue.map((entry) => entry.code))
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(lintEntries.map((entry) => entry.code))
   expect(lines.filter((line) => !/^[a-z-]+ +(error|warning|info|hint) +[A-Z].*[.!?]$/.test(line))).toEqual([])
 })
 

@@ -9,6 +9,7 @@ import type {
 } from 'sarif'
 import type { CatalogueEntry } from '../../../diagnostics/define.ts'
 import type { Fix, Severity } from '../../../diagnostics/diagnostic.ts'
+import { firstSentence } from '../../../diagnostics/first-sentence.ts'
 import type { LintedFile } from '../../../lint/files/linted-file.ts'
 import type { Finding } from '../../../lint/finding.ts'
 import { lintEntries } from '../../../lint/lint-entries.ts'
@@ -53,7 +54,7 @@ const levels: Readonly<Record<Severity, Result.level>> = {
 function ruleOf({ code, severity, explain, wrong, right }: CatalogueEntry): ReportingDescriptor {
   return {
     id: code,
-    shortDescription: { text: /^.*?[.!?](?=\s+[A-Z"]|\s*$)/s.exec(explain)?.[0] ?? explain },
+    shortDescription: { text: firstSentence(explain) },
     fullDescription: { text: explain },
     help: {
       text: `${explain}\n\nWrong:\n${wrong.text}\n\nRight:\n${right}`,
