@@ -1,6 +1,7 @@
 import { fc, test as law } from '@fast-check/vitest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FilterError } from '../../src/check/filter-error.ts'
+import type { Trace } from '../../src/schema/trace.ts'
 import { SearchError } from '../../src/search/search-error.ts'
 import type { SearchOptions } from '../../src/search/search-options.ts'
 import { searchPages, searchTraces } from '../../src/search/search-traces.ts'
@@ -55,9 +56,61 @@ describe.each(['', ' in memory'])('what narrows a search%s', (place) => {
     [{ modelId: 'm-bbb', filter: "status = 'OK'", experimentIds: ['1'] }, 12],
     [{ runId: 'd283eb3a5fbd438e89cf158de6e96d45', modelId: 'm-bbb' }, 7],
     [{ filter: { kind: 'constant', value: false } }, 0],
+    [{ since: 1700000300000 }, 282],
+    [{ since: new Date(1700000300000), filter: "status = 'OK'" }, 154],
+    [{ until: 1700000300000 }, 19],
+    [{ since: 1700000000000, until: 1700000000000 }, 0],
   ])('%j', async (options, count) => {
     const { traces } = await searchTraces(storeOf(`traces.db${place}`), { ...options, maxResults: 1000 })
     expect(traces.length).toBe(count)
+  })
+})
+
+test.each<[options: SearchOptions, count: number]>([
+  [{ experimentNames: ['greetings'] }, 3],
+  [{ experimentNames: [] }, 0],
+  [{ experimentNames: ['greetings'], experimentIds: ['0'] }, 3],
+])('experiments by name: %j', async (options, count) => {
+  expect((await searchTraces(storeOf('greetings.db'), options)).traces.length).toBe(count)
+})
+
+describe('a number of traces beyond a page', () => {
+  const trace: Trace = {
+    info: { traceId: 't', requestTime: 0, state: 'OK', tags: {}, traceMetadata: {}, assessments: [] },
+  }
+
+  /** A store of so many traces, and the limits that it is asked with. */
+  function countingStore(count: number): { store: TraceStore; limits: number[] } {
+    const limits: number[] = []
+    let left = count
+    const search: TraceStore['search'] = async ({ limit }) => {
+      limits.push(limit)
+      const traces = Array.from({ length: Math.min(limit, left) }, () => trace)
+      left -= traces.length
+      return { traces, ...(left > 0 && { next: [left, 't'] }) }
+    }
+    return { store: { dialect: 'mlflow', search }, limits }
+  }
+
+  test.each<
+    [maxResults: number | undefined, count: number, limits: number[], progress: number[], more: boolean]
+  >([
+    [undefined, 120_001, [50_000, 50_000, 50_000], [50_000, 100_000, 120_001], false],
+    [Number.POSITIVE_INFINITY, 50_000, [50_000], [50_000], false],
+    [100_000, 120_001, [50_000, 50_000], [50_000, 100_000], true],
+    [50_001, 50_001, [50_000, 1], [50_000, 50_001], false],
+    [10, 3, [10], [3], false],
+  ])('%j of %j', async (maxResults, count, limits, progress, more) => {
+    const counting = countingStore(count)
+    const seen: number[] = []
+    const onProgress = ({ traces }: { traces: number }) => seen.push(traces)
+    const found = await searchTraces(counting.store, { maxResults, onProgress })
+    expect([found.traces.length, counting.limits, seen, found.nextPageToken !== undefined]).toEqual([
+      progress.at(-1),
+      limits,
+      progress,
+      more,
+    ])
   })
 })
 
@@ -70,6 +123,12 @@ describe('what is refused', () => {
     [
       { maxResults: 1.5 },
       new SearchError('max-results', 'maxResults is a whole number from 1 on, or absent for all; found 1.5.'),
+    ],
+    [{ since: Number.NaN }, new TypeError('since takes a Date or ms since the epoch; found NaN')],
+    [{ until: new Date('x') }, new TypeError('until takes a Date or ms since the epoch; found Invalid Date')],
+    [
+      { experimentNames: ['nobody'] },
+      new SearchError('experiment-name', 'The store has no experiment "nobody".'),
     ],
     [
       { experimentIds: ['1.5'] },
@@ -131,6 +190,13 @@ describe('an aborted search', () => {
 })
 
 describe('pages', () => {
+  test.each([0, 50_001])('have no size %j', async (maxResults) => {
+    const pages = searchPages(storeOf('greetings.db'), { maxResults })
+    await expect(pages.next()).rejects.toThrow(
+      `maxResults is the size of a page, an integer from 1 to 50000; found ${maxResults}.`,
+    )
+  })
+
   test('have a token only where more follow', async () => {
     const first = await searchTraces(storeOf('greetings.db'), { maxResults: 2 })
     const second = await searchTraces(storeOf('greetings.db'), { maxResults: 1, ...tokenOf(first) })
