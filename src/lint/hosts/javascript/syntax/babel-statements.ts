@@ -15,9 +15,9 @@ export const babelStatements: BabelTable = {
   },
   VariableDeclaration: (node, read) => {
     const declarations = node.declarations.map(
-      ({ id, init }, index): ScriptNode => ({
+      ({ id, init, end }, index): ScriptNode => ({
         kind: 'declare',
-        span: nodeSpan(index === 0 ? node : id),
+        span: { start: (index === 0 ? node : id).start ?? 0, end: end ?? 0 },
         isWide: node.kind === 'var',
         names: read.names(id),
         ...(init && { value: read.node(init) }),
