@@ -34,6 +34,7 @@ export type { Relation } from './language/relations.ts'
 export type { ValueType } from './language/value-types.ts'
 export { defineSchema } from './schema/define-schema.ts'
 export type { CollectionFacts, FieldFacts, OpenKeys, Schema, ScopeFacts } from './schema/schema.ts'
+export type { TaggingConfig } from './schema/tagging.ts'
 export type {
   Assessment,
   AssessmentSource,
@@ -48,5 +49,16 @@ export type {
 export { traceSchema } from './schema/trace-schema.ts'
 export { traceFromJson } from './search/json/trace-from-json.ts'
 export { traceToJson } from './search/json/trace-to-json.ts'
+export type { TagFault } from './search/tagging/check-tags.ts'
+export { defineTagging, type Tagging } from './search/tagging/define-tagging.ts'
+export type {
+  CategoryOf,
+  NamedTag,
+  OperationOf,
+  TaggingShape,
+  TagKey,
+  TagsOf,
+  TagValue,
+} from './search/tagging/tag-types.ts'
 export type { Limits } from './source/limits.ts'
 export type { Span as TextSpan } from './source/span.ts'

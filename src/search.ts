@@ -11,6 +11,7 @@ export { analyzeUserActivity, type UserOptions } from './search/analysis/analyze
 export { type ErrorOptions, monitorErrors } from './search/analysis/monitor-errors.ts'
 export { type ProfileOptions, profilePerformance } from './search/analysis/profile-performance.ts'
 export { type PerformanceOptions, reportPerformance } from './search/analysis/report-performance.ts'
+export { reportTags, type TagOptions } from './search/analysis/report-tags.ts'
 export type * from './search/analysis/reports.ts'
 export {
   type ByCategory,
@@ -21,13 +22,12 @@ export {
   TraceSearcher,
 } from './search/analysis/trace-searcher.ts'
 export type { SearchFinding } from './search/prepare-search.ts'
-export { SearchError, type SearchFault } from './search/search-error.ts'
 export type { RowOf, RowOptions } from './search/rows/row-options.ts'
 export type { ColumnNames, DatabricksRow, JsonRecord, TraceRow } from './search/rows/trace-row.ts'
+export { SearchError, type SearchFault } from './search/search-error.ts'
 export type { SearchOptions, SearchProgress } from './search/search-options.ts'
 export type { ListRequest, RowRequest } from './search/search-request.ts'
 export { type RowPage, searchPages, searchTraces, type TracePage } from './search/search-traces.ts'
-export { streamTraces } from './search/stream-traces.ts'
 export { type ArrayStoreOptions, arrayStore } from './search/stores/array-store.ts'
 export { openJsonlStore } from './search/stores/jsonl-store.ts'
 export { type KyselyStoreOptions, kyselyStore } from './search/stores/kysely-store.ts'
@@ -37,4 +37,5 @@ export { type OpenStoreOptions, openStore } from './search/stores/open-store.ts'
 export { openSqliteStore } from './search/stores/sqlite-store.ts'
 export type { StoreEngine } from './search/stores/store-engine.ts'
 export { readTableColumns, type TableColumns } from './search/stores/table-columns.ts'
+export { streamTraces } from './search/stream-traces.ts'
 export type { Cursor, CursorValue, StorePage, TraceQuery, TraceStore } from './search/trace-store.ts'

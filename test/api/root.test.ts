@@ -10,6 +10,7 @@ test('the root exports its public names and no other', () => {
     'compileFilter',
     'compilePredicate',
     'defineSchema',
+    'defineTagging',
     'dialects',
     'explain',
     'field',

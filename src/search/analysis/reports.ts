@@ -98,3 +98,39 @@ export interface CategoryCount {
   readonly category: string
   readonly count: number
 }
+
+/** Which tags traces have, and how their categories perform. */
+export interface TagReport {
+  readonly total: number
+  /** One for each required tag, in their order. */
+  readonly tags: readonly TagCounts[]
+  /** The most frequent first, then by name; traces without a category are `unknown`. */
+  readonly categories: readonly CategoryPerformance[]
+}
+
+/** The values that traces have for a tag. */
+export interface TagCounts {
+  readonly key: string
+  /** How many traces lack it, or have it as `unknown`. */
+  readonly missing: number
+  /** The most frequent first, then by name; what is missing is `unknown`. */
+  readonly values: readonly TagValueCount[]
+}
+
+/** How many traces have a value for a tag. */
+export interface TagValueCount {
+  readonly value: string
+  readonly count: number
+  /** How many of them ended in an error. */
+  readonly errors: number
+}
+
+/** How the traces of a category perform. */
+export interface CategoryPerformance {
+  readonly category: string
+  readonly count: number
+  /** The share of them that ended in an error, 0 to 1. */
+  readonly errorRate: number
+  /** ms; absent where none of them has a duration. */
+  readonly meanDuration?: number
+}
