@@ -65,6 +65,8 @@ describe.each<ServerEngine>(['postgres', 'mysql'])('%s', (engine) => {
   })
 
   test.each([
+    ['timestamp_ms', 'abced'],
+    ['timestamp_ms DESC', 'decba'],
     ['status', 'bdeca'],
     ['execution_time_ms DESC', 'eacdb'],
     ['name', 'cadeb'],

@@ -102,6 +102,8 @@ export interface Layout {
   readonly id: string
   /** Its integer column that says which experiment an entity is in. */
   readonly experiment?: string
+  /** The column by which an index has the entities of each experiment in order. */
+  readonly timeline?: string
   readonly scopes: Readonly<Record<string, ScopeLayout>>
   readonly collections: Readonly<Record<string, CollectionLayout>>
   /** What a message says of a field or collection that the database has no place for, if there is more to say of it. */

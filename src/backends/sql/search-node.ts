@@ -4,9 +4,7 @@ import {
   IdentifierNode,
   JoinNode,
   type OperationNode,
-  OrderByItemNode,
   OrderByNode,
-  RawNode,
   SelectionNode,
   type SelectQueryNode,
   TableNode,
@@ -23,6 +21,7 @@ import { joinNodes } from './join-nodes.ts'
 import { keptNodes } from './kept-nodes.ts'
 import type { Layout } from './layout.ts'
 import { mlflowLayout } from './layouts/mlflow.ts'
+import { orderNodes } from './order-nodes.ts'
 import { type SortKey, sortKeys } from './sort-keys.ts'
 import { columnNode, operationNode, sqlNode } from './sql-node.ts'
 import type { SqlOptions } from './where-filter.ts'
@@ -91,12 +90,4 @@ function joinNode({ entry }: SortKey, { table, id }: Layout, engine: EngineRules
   ]
   const joined = AliasNode.create(TableNode.create(rows.table), IdentifierNode.create(name))
   return [JoinNode.createWithOn('LeftJoin', joined, joinNodes('and', conditions))]
-}
-
-function orderNodes(key: SortKey, engine: EngineRules): readonly OrderByItemNode[] {
-  const direction = RawNode.createWithSql(key.direction === 'ascending' ? 'asc' : 'desc')
-  const item = OrderByItemNode.create(engine.sortable(key), direction)
-  if (!key.nullable) return [item]
-  if (engine.nullsLast === 'clause') return [OrderByItemNode.cloneWith(item, { nulls: 'last' })]
-  return [OrderByItemNode.create(sqlNode`case when ${key.node} is null then 1 else 0 end`), item]
 }

@@ -1,8 +1,10 @@
-import type { Kysely } from 'kysely'
+import { createQueryId, createSelectQueryBuilder, type Kysely } from 'kysely'
 import type { Layout } from '../../backends/sql/layout.ts'
 import { fitLayout } from '../../backends/sql/layouts/fit-layout.ts'
 import { mlflowLayout } from '../../backends/sql/layouts/mlflow.ts'
-import { type SearchRow, searchQuery } from '../../backends/sql/search-query.ts'
+import { mergedSearchNode } from '../../backends/sql/merged-search-node.ts'
+import { searchNode } from '../../backends/sql/search-node.ts'
+import type { SearchRow } from '../../backends/sql/search-query.ts'
 import type { SqlOptions } from '../../backends/sql/where-filter.ts'
 import type { OrderKey } from '../../filter/filter.ts'
 import { valueTypes } from '../../language/value-types.ts'
@@ -74,7 +76,14 @@ function findRows(
   { signal, limit, includeSpans: _, ...query }: TraceQuery,
   target: SqlOptions,
 ): Promise<SearchRow[]> {
-  return searchQuery(db, { ...target, ...query, limit: limit + 1 }).execute({ signal })
+  const statement = { ...target, ...query, limit: limit + 1 }
+  const queryNode = mergedSearchNode(statement) ?? searchNode(statement)
+  const executor = db.getExecutor()
+  return createSelectQueryBuilder<MlflowTables, never, SearchRow>({
+    queryId: createQueryId(),
+    executor,
+    queryNode,
+  }).execute({ signal })
 }
 
 /** The traces of the rows that are still there. */

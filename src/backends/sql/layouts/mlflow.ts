@@ -27,6 +27,7 @@ export const mlflowLayout: Layout = {
   table: 'trace_info',
   id: 'request_id',
   experiment: 'experiment_id',
+  timeline: 'timestamp_ms',
   scopes: {
     attributes: {
       fields: {
