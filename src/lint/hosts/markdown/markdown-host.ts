@@ -20,7 +20,7 @@ export const markdownHost: Host = {
 
 const codeHosts = [pythonHost, javascriptHost, yamlHost, jsonHost]
 
-const filterFence = /(?:```|~~~)[ \t]*\{?\.?(?:mlflow-filter|tracesift)/i
+const filterFence = /(?:```|~~~)[ \t]*\{?[ \t]*\.?(?:mlflow-filter|tracesift)/i
 
 type Extract = Host['extract']
 

@@ -110,6 +110,7 @@ describe('any text', () => {
 
 function expectInside(file: string): void {
   const { texts, calls, comments, broken } = javascriptHost.extract(file, options)
+  expect(texts.length === 0 || javascriptHost.mentions(file, options)).toBe(true)
   const holes = texts.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'hole'))
   const runs = texts.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === 'text' ? piece.view.runs : [])),

@@ -143,6 +143,7 @@ law.prop(
 )('throws nothing, and all that is found lies in it', (parts) => {
   const file = parts.join('')
   const { texts, comments, calls } = markdownHost.extract(file, options)
+  expect(texts.length === 0 || markdownHost.mentions(file, options)).toBe(true)
   for (const { span } of [...texts, ...comments, ...calls]) {
     expect(0 <= span.start && span.start <= span.end && span.end <= file.length).toBe(true)
   }

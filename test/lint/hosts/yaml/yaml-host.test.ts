@@ -84,6 +84,7 @@ describe('broken YAML', () => {
   })('throws nothing', (garbage) => {
     for (const file of [garbage, `filter_string: ${garbage}`, `filter_string: |\n  ${garbage}`]) {
       const { texts, broken } = yamlHost.extract(file, options)
+      expect(texts.length === 0 || yamlHost.mentions(file, options)).toBe(true)
       for (const { span } of [...texts, ...(broken ? [broken] : [])]) {
         expect(0 <= span.start && span.start <= span.end && span.end <= file.length).toBe(true)
       }

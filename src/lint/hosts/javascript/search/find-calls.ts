@@ -11,10 +11,10 @@ import { dialectIn } from './said-dialect.ts'
 import { optionTexts, searchInputs } from './search-inputs.ts'
 
 /** Functions and methods that search traces, of MLflow and of this package. */
-export const searchNames: readonly string[] = ['searchTraces', 'searchPages']
+const searchNames: readonly string[] = ['searchTraces', 'searchPages']
 
 /** Functions of this package that take a text, and what the text is. */
-export const readerNames: Readonly<Record<string, 'filter' | 'order'>> = {
+const readerNames: Readonly<Record<string, 'filter' | 'order'>> = {
   parseFilter: 'filter',
   compileFilter: 'filter',
   parseOrderBy: 'order',
