@@ -31,7 +31,7 @@ function run(command: string, args: readonly string[]): string {
 
 describe('the README', () => {
   it('holds programs and commands to run', () => {
-    expect([programs.length, commands.length]).toEqual([2, 3])
+    expect([programs.length, commands.length]).toEqual([2, 5])
   })
 
   it.each(programs)('prints what it says: $name', ({ code, printed }) => {
@@ -49,7 +49,7 @@ describe('the README', () => {
     expect(Object.keys(scripts)).toContain(command.split(' ').at(-1))
   })
 
-  it.each([...new Set(readme.match(/(?:src|test|grammar)\/[\w/.-]*\w/g))])('%s is there', (path) => {
+  it.each([...new Set(readme.match(/(?:src|test|grammar|docs)\/[\w/.-]*\w/g))])('%s is there', (path) => {
     expect(() => readFileSync(new URL(path, root))).not.toThrow(/ENOENT/)
   })
 })

@@ -5,6 +5,7 @@ import type { HostName } from '../embedded.ts'
 export const hostsByExtension: Readonly<Record<string, HostName>> = {
   '.py': 'python',
   '.pyi': 'python',
+  '.pyw': 'python',
   '.ipynb': 'notebook',
   '.ts': 'javascript',
   '.tsx': 'javascript',

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type TreeEntry, temporaryTree } from '../../lint/files/temporary-tree.ts'
 import { bad, badLine, good, lintIn, unknown } from '../lint/lint-in.ts'
@@ -88,15 +89,26 @@ describe('files that cannot be linted', () => {
     )
   })
 
-  test.skipIf(process.getuid?.() === 0)('no rights', async () => {
-    const folder = temporaryTree({ 'a.py': good, 'b.py': bad })
+  test('no rights', () => {
+    const folder = temporaryTree({ 'a.py': good, 'b.py': bad, 'x/c.py': bad })
+    chmodSync(folder, 0o755)
     chmodSync(join(folder, 'b.py'), 0)
-    expect(await lintIn(folder, [])).toMatchObject({
-      code: 2,
-      err: 'error: b.py is not linted: permission denied.\nNo findings (1 filter, 2 files, 0.0 s).\n',
+    chmodSync(join(folder, 'x'), 0)
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'lint', folder], {
+      encoding: 'utf8',
+      ...(process.getuid?.() === 0 && { uid: nobody }),
+    })
+    const shown = relative(process.cwd(), folder)
+    expect({ status, stdout, stderr: stderr.replace(/\d+\.\d s\)/, '0.0 s)') }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: ${shown}/x is not searched: permission denied.\nerror: ${shown}/b.py is not linted: permission denied.\nNo findings (1 filter, 2 files, 0.0 s).\n`,
     })
   })
 })
+
+/** A user without rights; the one who may do everything can read everything. */
+const nobody = 65_534
 
 describe('what is read', () => {
   const wide = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
