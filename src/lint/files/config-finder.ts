@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import type { DialectName } from '../../dialects/dialect.ts'
-import { configsByPath } from '../config/configs-by-path.ts'
-import { matchPaths } from '../config/match-paths.ts'
 import { defaultProjectConfig, type ProjectConfig, withDialect } from '../config/project-config.ts'
 import type { LintConfig } from '../lint-config.ts'
+import { configsByPath } from './configs-by-path.ts'
+import { matchPaths } from './match-paths.ts'
 import { showPath } from './show-path.ts'
 
 /** A configuration and where it is from. */

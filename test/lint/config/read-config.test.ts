@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { configsByPath } from '../../../src/lint/config/configs-by-path.ts'
 import { ConfigError, readConfig } from '../../../src/lint/config/read-config.ts'
+import { configsByPath } from '../../../src/lint/files/configs-by-path.ts'
 
 const whole = {
   $schema: './schemas/config.schema.json',

@@ -1,6 +1,6 @@
+import { overrideConfig, type ProjectConfig } from '../config/project-config.ts'
 import type { LintConfig } from '../lint-config.ts'
 import { matchPaths } from './match-paths.ts'
-import { overrideConfig, type ProjectConfig } from './project-config.ts'
 
 /** The configuration of each file of a project, by its path from the folder of the configuration. */
 export function configsByPath({ lint, overrides }: ProjectConfig): (path: string) => LintConfig {
