@@ -5,7 +5,7 @@ import { holeValue, loneHole, mentionHole, type Value, type ValueHole } from '..
 import { evaluateIndex } from './evaluate-index.ts'
 import { followAttribute } from './follow-attribute.ts'
 import { followPath } from './follow-path.ts'
-import { holeOf, type Reading, sourceOf } from './reading.ts'
+import { holeOf, type Reading } from './reading.ts'
 
 /** A variable, an attribute, or what a dictionary or a list has at an index. */
 export function evaluateName(reading: Reading, node: SyntaxNode): readonly Value[] | undefined {
@@ -36,10 +36,11 @@ function mention(
   holes: readonly ValueHole[],
 ): ValueHole {
   const seen = holeOf(reading, node)
-  const origins = [...new Set([sourceOf(reading, node), ...holes.flatMap((hole) => hole.origins)])]
+  const source = holes.length === 1 && first.given ? first.source : seen.source
+  const origins = [...new Set([source, ...holes.flatMap((hole) => hole.origins)])]
   const type = commonType(holes)
   const { type: _, ...rest } = holes.length === 1 ? mentionHole(first, {}) : seen
-  return { ...rest, span: seen.span, source: seen.source, origins, ...(type && { type }) }
+  return { ...rest, span: seen.span, source, origins, ...(type && { type }) }
 }
 
 function commonType(holes: readonly ValueHole[]): HoleType | undefined {

@@ -3,7 +3,7 @@ import type { Scope } from '../survey/scope.ts'
 import { scopeAt } from '../survey/survey.ts'
 import { argumentsOf } from '../syntax/arguments-of.ts'
 import { memberOf } from '../syntax/path-of.ts'
-import type { Value } from '../values/value.ts'
+import { loneHole, mentionHole, type Value } from '../values/value.ts'
 import { classOf } from './class-of.ts'
 import { innerNamed } from './inner-named.ts'
 import type { Reading } from './reading.ts'
@@ -41,9 +41,16 @@ function variablesOf(
   const variables = new Map<string, readonly Value[]>()
   for (const parameter of callee.parameters) {
     const node = givenFor(reading, callee, call, parameter) ?? parameter.fallback
-    if (node !== undefined) variables.set(parameter.name, reading.evaluate(node))
+    if (node !== undefined) variables.set(parameter.name, reading.evaluate(node).map(asGiven))
   }
   return variables
+}
+
+function asGiven(value: Value): Value {
+  const hole = loneHole(value)
+  return hole === undefined || value.kind !== 'text'
+    ? value
+    : { ...value, pieces: [mentionHole(hole, { given: true })] }
 }
 
 /** The argument for a parameter. A method has its object as the first one. */

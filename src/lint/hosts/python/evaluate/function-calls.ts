@@ -38,6 +38,9 @@ export const functionCalls: Readonly<Record<string, KnownCall<FunctionCall>>> = 
     const entries = new Map([...named].map(([key, node]) => [key, reading.evaluate(node)]))
     return [{ kind: 'dictionary', entries, open: positional.length + spread.length > 0 }]
   },
+  param: (reading, { given: { positional } }) => {
+    return [{ kind: 'list', items: positional.map((node) => reading.evaluate(node)), certainty: 'whole' }]
+  },
   field: fallback,
   Field: fallback,
 }

@@ -86,15 +86,10 @@ function followHole(collection: Collection, { parameter }: ValueHole): readonly 
   const { collecting, seen } = collection
   if (parameter === undefined || seen.has(parameter) || seen.size > 3) return []
   seen.add(parameter)
-  return sourcesOfParameter(collecting.reading, parameter).flatMap((node) =>
-    collectValues(
-      collection,
-      node,
-      collecting.reading
-        .evaluate(node)
-        .filter((value) => loneHole(value)?.parameter !== undefined || isKnown(value)),
-    ),
-  )
+  return sourcesOfParameter(collecting.reading, parameter).flatMap(({ node, values }) => {
+    const followed = values.filter((value) => loneHole(value)?.parameter !== undefined || isKnown(value))
+    return collectValues(collection, node, followed)
+  })
 }
 
 function isKnown(value: Value): boolean {
@@ -103,6 +98,6 @@ function isKnown(value: Value): boolean {
 
 function plainPiece(piece: ValuePiece): Piece {
   if (piece.kind === 'text') return piece
-  const { parameter: _, root: __, ...hole } = piece
+  const { parameter: _, root: __, given: ___, ...hole } = piece
   return hole
 }

@@ -7,7 +7,8 @@ export function loopAround(node: SyntaxNode, text: string): SearchCall['loop'] {
   for (let child = node, parent = node.parent; parent !== null; child = parent, parent = parent.parent) {
     if (functions.has(parent.name)) return undefined
     if (loops.has(parent.name) && repeats(parent, child)) {
-      return { span: { start: parent.from, end: parent.to }, variables: variablesOf(parent, text) }
+      const end = parent.from + text.slice(parent.from, parent.to).trimEnd().length
+      return { span: { start: parent.from, end }, variables: variablesOf(parent, text) }
     }
   }
   return undefined

@@ -1,11 +1,11 @@
-import type { SyntaxNode } from '@lezer/common'
 import { calleeOf, givenFor } from '../evaluate/follow-call.ts'
 import type { Reading } from '../evaluate/reading.ts'
 import { scopeKey } from '../survey/survey.ts'
 import type { Parameter } from '../syntax/parameters-of.ts'
+import { type ParameterSource, testCases } from './test-cases.ts'
 
-/** The default of a parameter, and what the calls in the file give for it. */
-export function sourcesOfParameter(reading: Reading, parameter: Parameter): readonly SyntaxNode[] {
+/** The default of a parameter, and what the calls in the file and the cases of a test give for it. */
+export function sourcesOfParameter(reading: Reading, parameter: Parameter): readonly ParameterSource[] {
   const { survey } = reading
   const owner = survey.scopes.get(scopeKey(parameter.owner))
   if (owner === undefined) return []
@@ -15,7 +15,9 @@ export function sourcesOfParameter(reading: Reading, parameter: Parameter): read
     .slice(0, mostCalls)
     .filter((call) => calleeOf(reading, call) === owner)
     .map((call) => givenFor(reading, owner, call, parameter))
-  return [parameter.fallback, ...given].filter((node) => node !== undefined)
+  const nodes = [parameter.fallback, ...given].filter((node) => node !== undefined)
+  const sources = nodes.map((node) => ({ node, values: reading.evaluate(node) }))
+  return [...sources, ...testCases(reading, parameter)]
 }
 
 /** As many calls are looked at. */

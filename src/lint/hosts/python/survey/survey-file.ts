@@ -134,8 +134,8 @@ const recorders: Readonly<Record<string, Recorder>> = {
   ScopeStatement: recordShared,
   ImportStatement: recordAliases,
   Comment: recordComment,
-  String: recordDocumentation,
-  FormatString: recordDocumentation,
+  String: recordString,
+  FormatString: recordString,
 }
 
 function recordCall({ calls, text }: Surveying, node: SyntaxNode): void {
@@ -171,6 +171,11 @@ function recordComment({ comments, text }: Surveying, { from, to }: SyntaxNode):
   })
 }
 
-function recordDocumentation({ documentation }: Surveying, node: SyntaxNode): void {
+/** The grammar lets a string end with its line. */
+function recordString(surveying: Surveying, node: SyntaxNode): void {
+  const { documentation, text } = surveying
+  if (!quotes.has(text[node.to - 1])) surveying.faulty = true
   if (node.parent?.name === 'ExpressionStatement') documentation.push(node)
 }
+
+const quotes: ReadonlySet<string | undefined> = new Set(["'", '"'])

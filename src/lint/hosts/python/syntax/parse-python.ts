@@ -1,9 +1,16 @@
 import type { Tree } from '@lezer/common'
 import { parser } from '@lezer/python'
 
-/** Parses a file as far as it can be read. A t-string is taken for an f-string, which the grammar knows. */
+/** Parses a file as far as it can be read. What the grammar does not know is shown to it as something like it. */
 export function parsePython(text: string): Tree {
-  return parser.parse(text.replaceAll(templatePrefix, (prefix) => prefix.replace(/t/i, 'f')))
+  return parser.parse(text.replaceAll(unknown, (written) => likeness(written)))
 }
 
-const templatePrefix = /(?<![\w\\])(?:t|tr|rt)(?=['"])/gi
+/** A t-string; a backslash before a brace, which does not change what that is; one before a line end of two characters. */
+const unknown = /(?<![\w\\])(?:t|tr|rt)(?=['"])|\\(?=\{)|\\\r\n/gi
+
+/** Of the same length: no place in the file changes. */
+function likeness(written: string): string {
+  if (written === '\\') return ' '
+  return written.startsWith('\\') ? ' \\\n' : written.replace(/t/i, 'f')
+}

@@ -1,4 +1,11 @@
-import { holeValue, leastCertain, mostAlternatives, type TextValue, type ValueHole } from './value.ts'
+import {
+  holeValue,
+  leastCertain,
+  mostAlternatives,
+  mostPieces,
+  type TextValue,
+  type ValueHole,
+} from './value.ts'
 
 /** A part of a text: its alternatives, and the hole that it is where these are too many. */
 export interface Part {
@@ -6,19 +13,28 @@ export interface Part {
   readonly hole: ValueHole
 }
 
-/** The texts that come of one alternative of each part. */
+/** The texts that come of one alternative of each part. What makes too many of them, or too long ones, is a hole. */
 export function concatenate(parts: readonly Part[]): readonly TextValue[] {
   let texts: readonly TextValue[] = [empty]
   for (let at = 0; at < parts.length; ) {
-    const end = endOfSingle(parts, at)
+    const end = Math.max(endOfSingle(parts, at), at + 1)
     const next =
-      end > at ? [joinAll(parts.slice(at, end).map(({ values }) => values[0] ?? empty))] : choices(parts[at])
-    const bounded =
-      texts.length * next.length > mostAlternatives ? [holeValue((parts[at] as Part).hole)] : next
+      end > at + 1
+        ? [joinAll(parts.slice(at, end).map(({ values }) => values[0] ?? empty))]
+        : choices(parts[at])
+    const bounded = isTooMuch(texts, next) ? [holeValue((parts[at] as Part).hole)] : next
     texts = texts.flatMap((text) => bounded.map((value) => joinAll([text, value])))
-    at = Math.max(end, at + 1)
+    at = end
   }
   return texts
+}
+
+function isTooMuch(texts: readonly TextValue[], next: readonly TextValue[]): boolean {
+  return texts.length * next.length > mostAlternatives || longest(texts) + longest(next) > mostPieces
+}
+
+function longest(texts: readonly TextValue[]): number {
+  return Math.max(0, ...texts.map(({ pieces }) => pieces.length))
 }
 
 const empty: TextValue = { kind: 'text', pieces: [], certainty: 'whole' }

@@ -22,6 +22,8 @@ export type ValuePiece = LiteralPiece | ValueHole
 export interface ValueHole extends HolePiece {
   /** It is what a function was given. */
   readonly parameter?: Parameter
+  /** It was given to a function that is followed, where it goes by the name that it has outside. */
+  readonly given?: boolean
   /** The hole of which this one is another mention. */
   readonly root?: ValueHole
 }
@@ -45,6 +47,9 @@ export interface DictionaryValue {
 /** How many alternatives are followed. */
 export const mostAlternatives = 16
 
+/** How many pieces a text has at most. */
+export const mostPieces = 2000
+
 /** The less certain of two. */
 export function leastCertain(one: Certainty, other: Certainty): Certainty {
   return order.indexOf(one) < order.indexOf(other) ? other : one
@@ -65,6 +70,6 @@ export function holeValue(hole: ValueHole): TextValue {
 }
 
 /** The same hole seen at another place. */
-export function mentionHole(hole: ValueHole, seen: Partial<HolePiece>): ValueHole {
+export function mentionHole(hole: ValueHole, seen: Partial<ValueHole>): ValueHole {
   return { ...hole, ...seen, root: hole.root ?? hole }
 }
