@@ -34,7 +34,7 @@ const followed: [before: string, argument: string, texts: string[]][] = [
   [
     '',
     "ids.map((id) => `r = '${id}'`).join(' OR ')",
-    ["some: r = '⟨id⟩' OR ⟨ids.map((id) => `r = '${id}'`).join(' OR '): text⟩"],
+    ["some: r = '⟨id⟩' OR r = '⟨id⟩'⟨ids.map((id) => `r = '${id}'`).join(' OR '): text⟩"],
   ],
   ["const q = 'a'", 'q', ['a']],
   ["const q = 'a', r = q + ' AND b'", '`${r} AND c`', ['a AND b AND c']],
@@ -52,6 +52,11 @@ const followed: [before: string, argument: string, texts: string[]][] = [
   ["let q = 'a'; const f = () => { q = 'b' }", 'q', ['b', 'a']],
   ['const r = () => q; let q = r()', 'q', ['⟨q⟩']],
   ["const q = 'a'; { const q = 'b' }", 'q', ['a']],
+  ["let q = ''; if (q) q += ' AND '; q += 'b'", 'q', ['b']],
+  ["let q = ''; if (x) q += 'a'; if (q) { q += ' AND b' } else { q = 'b' }", 'q', ['some: a AND b', 'b']],
+  ["let q = ''; for (const i of ids) { if (q) q += ' AND '; q += i }", 'q', ['some: ⟨i⟩⟨i⟩']],
+  ["let q = ''; if (x) q += ' AND b'", 'q', ['some:  AND b']],
+  ["let q = ''; q += (q ? ' AND ' : '') + 'b'; q = q ? `${q} AND c` : 'c'", 'q', ['b AND c']],
   ["const [p, { q = 'z' }] = ['a', { q: 'b' }]", 'p + q', ['ab']],
   [
     "const p = ['a']; if (x) p.push('b'); p.push(`c = '${z}'`)",
@@ -61,7 +66,7 @@ const followed: [before: string, argument: string, texts: string[]][] = [
   [
     "const p = []; ids.forEach((i) => p.push(`x = '${i}'`))",
     "p.join(' AND ')",
-    ["some: x = '⟨i⟩' AND ⟨p.join(' AND '): text⟩"],
+    ["some: x = '⟨i⟩' AND x = '⟨i⟩'⟨p.join(' AND '): text⟩"],
   ],
   ["const p = ['b']; p.unshift('a')", "p.join(' AND ')", ['a AND b']],
   ["const F = { slow: 'a', deep: { x: 'b' } } as const", "F.slow + F['deep'].x", ['ab']],

@@ -18,7 +18,7 @@ export function joinList(
   }, start)
 }
 
-/** What is there once for each of something has more of its kind behind it. */
+/** What is there once for each of something is shown twice, with an unknown rest. */
 function itemReadings(
   { readings, when }: Item,
   between: readonly Reading[],
@@ -26,6 +26,8 @@ function itemReadings(
 ): readonly Reading[] {
   if (when === 'always') return readings
   if (when === 'maybe') return underConditions(readings)
-  const more = inSequence(between, [unknownReading(hole())], hole)
-  return underConditions(inSequence(readings, more, hole))
+  const twice = readings.flatMap((reading) =>
+    inSequence(inSequence([reading], between, hole), [reading], hole),
+  )
+  return underConditions(inSequence(twice, [unknownReading(hole())], hole))
 }

@@ -4,7 +4,7 @@ import type { CallNode, ScriptNode } from '../syntax/tree.ts'
 import { bindParameter, bindParameters, functionsOf } from './calls.ts'
 import type { Bound, Evaluation, Item, List } from './evaluation.ts'
 import { patternValue } from './pattern-value.ts'
-import { type Reading, unknownReading } from './reading.ts'
+import { isEmpty, unknownReading } from './reading.ts'
 import { replay, type Surely } from './replay.ts'
 
 type Lists = readonly List[] | undefined
@@ -159,12 +159,11 @@ const methods: Readonly<Record<string, ListMethod>> = {
 
 /** What is empty goes; the rest may. */
 function filtered({ items }: List): List {
-  const full = items.map((item) => ({ ...item, readings: item.readings.filter(isFull) }))
+  const full = items.map((item) => ({
+    ...item,
+    readings: item.readings.filter((reading) => !isEmpty(reading)),
+  }))
   return maybe({ items: full.filter(({ readings }) => readings.length > 0) })
-}
-
-function isFull({ pieces }: Reading): boolean {
-  return pieces.some((piece) => piece.kind === 'hole' || piece.view.text !== '')
 }
 
 /** Of a list that is not known, the function says what each item is. */

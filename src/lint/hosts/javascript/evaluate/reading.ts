@@ -45,6 +45,11 @@ export function underConditions(readings: readonly Reading[]): readonly Reading[
   return readings.map((reading) => ({ ...reading, certainty: 'some' }))
 }
 
+/** Whether a reading is a text without characters. */
+export function isEmpty({ pieces }: Reading): boolean {
+  return pieces.every((piece) => piece.kind === 'text' && piece.view.text === '')
+}
+
 /** The hole of a reading that is nothing else. */
 export function onlyHole({ pieces }: Reading): HolePiece | undefined {
   const [first] = pieces

@@ -1,10 +1,18 @@
 import { chunkView, numberView, rawChunkView, stringView } from '../literals/literal-views.ts'
 import { variableOf } from '../survey/find-variable.ts'
-import type { CallNode, MemberNode, ScriptNode, TemplateNode } from '../syntax/tree.ts'
+import type { CallNode, ChoiceNode, MemberNode, ScriptNode, TemplateNode } from '../syntax/tree.ts'
 import { bindParameters, functionsOf } from './calls.ts'
 import type { Bound, Evaluation } from './evaluation.ts'
 import { joinList } from './join-list.ts'
-import { anyOf, inSequence, knownReading, onlyHole, type Reading, unknownReading } from './reading.ts'
+import {
+  anyOf,
+  inSequence,
+  isEmpty,
+  knownReading,
+  onlyHole,
+  type Reading,
+  unknownReading,
+} from './reading.ts'
 import { typeOf } from './types.ts'
 import { variableReadings } from './variable-readings.ts'
 
@@ -24,7 +32,7 @@ export function readingsOf(evaluation: Evaluation, node: ScriptNode, bound: Boun
       return sumReadings(evaluation, node.operands, node, bound)
     case 'choice':
       return anyOf(
-        node.options.flatMap((option) => evaluation.readings(option, bound)),
+        possibleOptions(evaluation, node, bound).flatMap((option) => evaluation.readings(option, bound)),
         hole,
       )
     case 'guard':
@@ -44,6 +52,20 @@ export function readingsOf(evaluation: Evaluation, node: ScriptNode, bound: Boun
     default:
       return [unknownReading(hole())]
   }
+}
+
+/** Where the condition is a text that is known, the one that it chooses. */
+function possibleOptions(
+  evaluation: Evaluation,
+  { condition, options }: ChoiceNode,
+  bound: Bound,
+): readonly ScriptNode[] {
+  if (condition?.kind !== 'name' && condition?.kind !== 'member') return options
+  const readings = evaluation.readings(condition, bound)
+  const isKnown = readings.every(({ pieces }) => pieces.some((piece) => piece.kind === 'text'))
+  if (readings.length === 0 || !isKnown) return options
+  if (readings.every(isEmpty)) return options.slice(1)
+  return readings.some(isEmpty) ? options : options.slice(0, 1)
 }
 
 function known(view: ReturnType<typeof stringView>): Readings | undefined {

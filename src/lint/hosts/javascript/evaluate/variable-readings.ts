@@ -1,8 +1,17 @@
-import type { Place, Variable, Write } from '../survey/variable.ts'
+import type { Variable, Write } from '../survey/variable.ts'
 import type { ScriptNode } from '../syntax/tree.ts'
+import { joinsToWhatIsThere } from './connective.ts'
 import type { Bound, Evaluation } from './evaluation.ts'
 import { patternValue } from './pattern-value.ts'
-import { anyOf, inSequence, onlyHole, type Reading, underConditions, unknownReading } from './reading.ts'
+import {
+  anyOf,
+  inSequence,
+  isEmpty,
+  onlyHole,
+  type Reading,
+  underConditions,
+  unknownReading,
+} from './reading.ts'
 import { replay, type Surely } from './replay.ts'
 
 /** What a variable may be where `use` stands; nothing but holes is one hole, called as the use is. */
@@ -20,7 +29,7 @@ export function variableReadings(
   if (place === undefined || (variable.writes.length === 0 && initial.length === 0))
     return [unknownReading(hole())]
   const readings = replay(variable, place, initial, {
-    apply: (state, write, surely) => applyWrite(evaluation, state, { write, surely, use, bound, at: place }),
+    apply: (state, write, surely) => applyWrite(evaluation, state, { variable, write, surely, use, bound }),
     either: (states) => anyOf(distinct(states.flat()), hole),
   })
   const isKnown = readings.some((reading) => onlyHole(reading) === undefined)
@@ -28,21 +37,40 @@ export function variableReadings(
 }
 
 interface Writing {
+  readonly variable: Variable
   readonly write: Write
   readonly surely: Surely
   readonly use: ScriptNode
   readonly bound: Bound
-  readonly at: Place
 }
 
 function applyWrite(evaluation: Evaluation, state: readonly Reading[], writing: Writing): readonly Reading[] {
   const { write, surely, use, bound } = writing
-  const hole = () => evaluation.hole(use)
-  const next = writtenReadings(evaluation, writing)
-  if (write.how !== 'append') return surely === 'certain' ? next : anyOf(distinct([...state, ...next]), hole)
+  if (write.how !== 'append') {
+    const next = writtenReadings(evaluation, writing)
+    return surely === 'certain' ? next : anyOf(distinct([...state, ...next]), () => evaluation.hole(use))
+  }
   const [value] = write.values
   const more = () => evaluation.hole(value ?? use)
   const added = value === undefined ? [] : evaluation.readings(value, bound)
+  const empty = joinsToWhatIsThere(added, write, writing.variable) ? state.filter(isEmpty) : []
+  return [
+    ...empty,
+    ...appended(
+      state.filter((reading) => !empty.includes(reading)),
+      added,
+      surely,
+      more,
+    ),
+  ]
+}
+
+function appended(
+  state: readonly Reading[],
+  added: readonly Reading[],
+  surely: Surely,
+  more: Parameters<typeof inSequence>[2],
+): readonly Reading[] {
   if (surely === 'certain') return inSequence(state, added, more)
   const once = inSequence(state, underConditions(added), more)
   return surely === 'maybe' ? once : inSequence(once, [unknownReading(more())], more)

@@ -1,7 +1,7 @@
 import type { EmbeddedKind, EmbeddedText } from '../../../embedded.ts'
 import { type Bound, nothingBound } from '../evaluate/evaluation.ts'
 import { Evaluator } from '../evaluate/evaluator.ts'
-import { onlyHole, type Reading } from '../evaluate/reading.ts'
+import { isEmpty, onlyHole, type Reading } from '../evaluate/reading.ts'
 import type { Survey } from '../survey/variable.ts'
 import type { ScriptNode } from '../syntax/tree.ts'
 import type { SaidDialect } from './said-dialect.ts'
@@ -63,11 +63,6 @@ export class Collector {
         this.add({ kind, pieces, certainty, span, ...(dialect && { dialect }) }),
       )
   }
-}
-
-/** What something is before anything is put into it. */
-function isEmpty({ pieces }: Reading): boolean {
-  return pieces.every((piece) => piece.kind === 'text' && piece.view.text === '')
 }
 
 /** A key of an order is whole whether or not it is there. */
