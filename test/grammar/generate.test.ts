@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Production, writeEbnf, writeRule } from '../../grammar/write-ebnf.ts'
+import { writeKnownCodes } from '../../grammar/write-known-codes.ts'
 import { writeRailroad } from '../../grammar/write-railroad.ts'
 import { writeRules } from '../../grammar/write-rules.ts'
 import { writeTextmate } from '../../grammar/write-textmate.ts'
@@ -10,6 +11,7 @@ import { lintEntries } from '../../src/lint/lint-entries.ts'
 import { FilterParser } from '../../src/syntax/parser.ts'
 
 const rules = new FilterParser(false).getSerializedGastProductions() as unknown as Production[]
+const codes = lintEntries.map(({ code }) => code)
 
 describe('the grammar files', () => {
   test.each([
@@ -17,7 +19,8 @@ describe('the grammar files', () => {
     ['railroad.html', writeRailroad(rules)],
     ['filter.tmLanguage.json', writeTextmate()],
     ['../docs/rules.md', writeRules(lintEntries)],
-    ['../schemas/config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`],
+    ['../src/lint/config/known-codes.ts', writeKnownCodes(codes)],
+    ['../schemas/config.schema.json', `${JSON.stringify(configSchema(codes), null, 2)}\n`],
   ])('%s is what `npm run generate` writes', (name, text) => {
     expect(readFileSync(`grammar/${name}`, 'utf8')).toBe(text)
   })

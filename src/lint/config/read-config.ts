@@ -1,14 +1,10 @@
 import { lineMap, positionAt } from '../../source/line-map.ts'
 import { checkShape } from './check-shape.ts'
+import { ConfigError } from './config-error.ts'
 import type { ConfigFault, ConfigNode } from './config-node.ts'
 import { configShape, type WrittenConfig } from './config-shape.ts'
 import { type ProjectConfig, projectConfig } from './project-config.ts'
 import { readJson } from './read-json.ts'
-
-/** A configuration cannot be used; the message says for each fault where it is and what was expected. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-}
 
 /**
  * The configuration in a file, by the name of the file: of a `package.json` what is under `tracesift`, of a `.toml` what

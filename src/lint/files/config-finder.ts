@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import type { DialectName } from '../../dialects/dialect.ts'
+import { ConfigError } from '../config/config-error.ts'
 import { defaultProjectConfig, type ProjectConfig, withDialect } from '../config/project-config.ts'
 import type { LintConfig } from '../lint-config.ts'
 import { configsByPath } from './configs-by-path.ts'
@@ -64,12 +65,13 @@ export class ConfigFinder {
 
   private async readNamed(path: string): Promise<FoundConfig> {
     const project = await this.read(path)
-    return this.foundConfig(project ?? defaultProjectConfig, dirname(path))
+    if (project === undefined) throw new ConfigError(`${showPath(path, this.cwd)} holds no configuration.`)
+    return this.foundConfig(project, dirname(path))
   }
 
   private async read(path: string): Promise<ProjectConfig | undefined> {
     const text = readFileSync(path, 'utf8')
-    if (!path.endsWith('tracesift.config.json') && !text.includes('tracesift')) return undefined
+    if (!mayConfigure(path, text)) return undefined
     const { readConfig } = await import('../config/read-config.ts')
     return await readConfig(text, showPath(path, this.cwd))
   }
@@ -77,6 +79,12 @@ export class ConfigFinder {
   private foundConfig(project: ProjectConfig, folder: string): FoundConfig {
     return foundConfig(this.dialect === undefined ? project : withDialect(project, this.dialect), folder)
   }
+}
+
+/** Whether it is worth loading the reader for a file that also configures other programs. */
+function mayConfigure(path: string, text: string): boolean {
+  if (path.endsWith('package.json')) return /"tracesift"\s*:\s*[^\s"]/.test(text)
+  return !path.endsWith('pyproject.toml') || /\btool\b[\s\S]*\btracesift\b/.test(text)
 }
 
 function foundConfig(project: ProjectConfig, folder: string): FoundConfig {

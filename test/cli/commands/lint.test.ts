@@ -40,6 +40,7 @@ describe('wrong use', () => {
     [['--update-baseline'], 'error: --update-baseline writes a file: name it with --baseline.\n'],
     [['--baseline', 'b.json'], 'error: There is no baseline b.json; --update-baseline writes one.\n'],
     [['--baseline', 'a.py'], 'error: a.py:1:1: "m" stands here; expected a value.\n'],
+    [['--config', 'package.json'], 'error: package.json holds no configuration.\n'],
     [['--config', 'c.json'], 'error: --config: there is no file "c.json".\n'],
     [
       ['--stdin-filename', 'a.py', 'a.py'],
@@ -59,7 +60,8 @@ describe('wrong use', () => {
     ],
   ]
   test.each(rows)('%j', async (args, err) => {
-    expect(await lintIn(temporaryTree({ 'a.py': good }), args)).toEqual({ code: 2, out: '', err })
+    const tree = { 'a.py': good, 'package.json': '{"dependencies": {"tracesift": "1"}}' }
+    expect(await lintIn(temporaryTree(tree), args)).toEqual({ code: 2, out: '', err })
   })
 })
 

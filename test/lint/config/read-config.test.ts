@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ConfigError, readConfig } from '../../../src/lint/config/read-config.ts'
+import { ConfigError } from '../../../src/lint/config/config-error.ts'
+import { readConfig } from '../../../src/lint/config/read-config.ts'
 import { configsByPath } from '../../../src/lint/files/configs-by-path.ts'
 
 const whole = {

@@ -5,10 +5,11 @@ import { checkShape } from '../../../src/lint/config/check-shape.ts'
 import type { ConfigNode } from '../../../src/lint/config/config-node.ts'
 import { configSchema } from '../../../src/lint/config/config-schema.ts'
 import { configShape } from '../../../src/lint/config/config-shape.ts'
+import { knownCodes } from '../../../src/lint/config/known-codes.ts'
 import { readJson } from '../../../src/lint/config/read-json.ts'
 import type { Shape } from '../../../src/lint/config/shape.ts'
 
-const validate = new Ajv2020({ strict: true, allErrors: true }).compile(configSchema())
+const validate = new Ajv2020({ strict: true, allErrors: true }).compile(configSchema(knownCodes))
 
 /** Values that a shape admits, or almost: in one of a few places stands anything. */
 function written(shape: Shape): fc.Arbitrary<unknown> {
