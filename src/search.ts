@@ -21,6 +21,7 @@ export {
   type SlowOperations,
   TraceSearcher,
 } from './search/analysis/trace-searcher.ts'
+export { countMatches } from './search/count-matches.ts'
 export type { SearchFinding } from './search/prepare-search.ts'
 export type { RowOf, RowOptions } from './search/rows/row-options.ts'
 export type { ColumnNames, DatabricksRow, JsonRecord, TraceRow } from './search/rows/trace-row.ts'

@@ -7,12 +7,16 @@ export interface CliIo {
   readonly err: Output
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** The time, ms since the epoch; by default the system's. */
+  readonly now?: () => number
+  /** Aborts when the command is told to end (Ctrl+C); who asks for it ends by itself from then on. */
+  readonly interrupted?: () => AbortSignal
 }
 
 /** A place to write to. */
 export interface Output {
   /** Resolves when there is room for more. */
-  readonly write: (text: string) => unknown
+  readonly write: (part: string | Uint8Array) => unknown
   readonly colour: boolean
   /** Absent where it is no terminal. */
   readonly columns?: number | undefined

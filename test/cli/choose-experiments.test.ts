@@ -9,7 +9,7 @@ async function choose(options: string[], store: TraceStore, env: Record<string, 
   let said = ''
   const out = { write: () => undefined, colour: false }
   const err = {
-    write: (text: string) => {
+    write: (text: string | Uint8Array) => {
       said += text
     },
     colour: false,

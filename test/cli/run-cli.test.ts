@@ -75,7 +75,7 @@ const wrongUse: [args: string[], err: string][] = [
   [['\x1b[31m'], "error: unknown command '␛[31m'\n"],
   [
     ['search', '--max-results', '0'],
-    "error: option '--max-results <n>' argument '0' is invalid. Expected a whole number above 0.\n",
+    "error: option '--max-results <n>' argument '0' is invalid. Expected a whole number above 0, or all.\n",
   ],
   [['check', '--safe', 'x'], 'error: --safe goes with --fix.\n'],
   [

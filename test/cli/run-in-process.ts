@@ -11,9 +11,17 @@ export interface Surroundings {
   readonly cwd?: string
   readonly colour?: boolean
   readonly columns?: number
+  /** The columns of the terminal that messages go to, where that is one. */
+  readonly errColumns?: number
+  /** The time. */
+  readonly now?: number
+  /** What ends the command. */
+  readonly interrupted?: AbortSignal
+  /** Is told of every piece of results. */
+  readonly onOut?: (text: string) => void
 }
 
-/** What a command left behind. */
+/** What a command left behind; bytes are a character each. */
 export interface Ran {
   readonly code: ExitCode
   readonly out: string
@@ -25,14 +33,25 @@ export async function run(args: readonly string[], surroundings: Surroundings = 
   const { input = '', env = {}, cwd = '/nowhere', colour = false, columns } = surroundings
   const ran = { out: '', err: '' }
   const output = (name: 'out' | 'err'): CliIo['out'] => ({
-    write: (text) => {
+    write: (part) => {
+      const text = typeof part === 'string' ? part : Buffer.from(part).toString('latin1')
       ran[name] += text
+      if (name === 'out') surroundings.onOut?.(text)
     },
     colour,
-    columns,
+    columns: name === 'out' ? columns : (surroundings.errColumns ?? columns),
   })
   const stream = Readable.from(typeof input === 'string' ? [input] : input)
   const stdin = Object.assign(stream, { isTTY: surroundings.inputIsTerminal === true })
-  const code = await runCli(args, { input: stdin, out: output('out'), err: output('err'), env, cwd })
+  const { now, interrupted } = surroundings
+  const code = await runCli(args, {
+    input: stdin,
+    out: output('out'),
+    err: output('err'),
+    env,
+    cwd,
+    ...(now !== undefined && { now: () => now }),
+    ...(interrupted && { interrupted: () => interrupted }),
+  })
   return { code, ...ran }
 }

@@ -1,30 +1,24 @@
-import type { Trace, TraceInfo } from '../../schema/trace.ts'
-import { assessmentToJson } from '../../search/json/assessment-to-json.ts'
+import type { Trace } from '../../schema/trace.ts'
+import { cellText } from '../../search/rows/cell-text.ts'
+import { rowShape } from '../../search/rows/row-shape.ts'
+import { flatColumns } from './flat-columns.ts'
+import type { ReportOptions } from './report-options.ts'
 
 /**
- * Traces as CSV (RFC 4180) with the columns of MLflow's own table: times and durations in ms, maps and lists as JSON;
- * a value that is missing is an empty field.
+ * Traces as CSV (RFC 4180) with the columns of MLflow's own table, or those that were asked for: times and durations in ms,
+ * maps and lists as JSON; a value that is missing is an empty field.
  */
-export async function* reportCsv(traces: AsyncIterable<Trace>): AsyncGenerator<string> {
-  yield csvLine(Object.keys(columns))
-  for await (const { info } of traces) yield csvLine(Object.values(columns).map((read) => read(info)))
+export async function* reportCsv(
+  traces: AsyncIterable<Trace>,
+  { rows = {} }: ReportOptions,
+): AsyncGenerator<string> {
+  const { columns } = rowShape(flatColumns(rows))
+  yield csvLine(columns.map(({ name }) => name))
+  for await (const trace of traces) yield csvLine(columns.map(({ read }) => cellText(read(trace)) ?? ''))
 }
 
-const columns: Readonly<Record<string, (info: TraceInfo) => string | number | undefined>> = {
-  trace_id: (info) => info.traceId,
-  client_request_id: (info) => info.clientRequestId,
-  state: (info) => info.state,
-  request_time: (info) => info.requestTime,
-  execution_duration: (info) => info.executionDuration,
-  request: (info) => info.requestPreview,
-  response: (info) => info.responsePreview,
-  trace_metadata: (info) => JSON.stringify(info.traceMetadata),
-  tags: (info) => JSON.stringify(info.tags),
-  assessments: (info) => JSON.stringify(info.assessments.map(assessmentToJson)),
-}
-
-function csvLine(fields: readonly (string | number | undefined)[]): string {
-  return `${fields.map((field) => quote(String(field ?? ''))).join(',')}\r\n`
+function csvLine(fields: readonly string[]): string {
+  return `${fields.map(quote).join(',')}\r\n`
 }
 
 function quote(field: string): string {

@@ -1,17 +1,20 @@
 import type { Trace } from '../../schema/trace.ts'
 import { traceToJson } from '../../search/json/trace-to-json.ts'
+import { writeJson } from '../../search/json/write-json.ts'
+import { rowOfTrace } from '../../search/rows/row-of-trace.ts'
+import { rowShape } from '../../search/rows/row-shape.ts'
+import { flatColumns } from './flat-columns.ts'
 import { reportCsv } from './report-csv.ts'
+import type { Reporter, ReportOptions } from './report-options.ts'
 import { reportTable } from './report-table.ts'
-
-/** Writes traces as they come, in pieces of text. */
-export type Reporter = (traces: AsyncIterable<Trace>, columns: number) => AsyncIterable<string>
 
 /** How `search` writes what it finds. */
 export const reporters = {
   table: reportTable,
   json: reportJson,
-  jsonl: (traces) => reportLines(traces, (trace) => JSON.stringify(traceToJson(trace))),
+  jsonl: (traces, options) => reportLines(traces, jsonOf(options)),
   csv: reportCsv,
+  arrow: reportArrow,
   ids: (traces) => reportLines(traces, ({ info }) => info.traceId),
 } as const satisfies Record<string, Reporter>
 
@@ -25,11 +28,28 @@ async function* reportLines(
   for await (const trace of traces) yield `${line(trace)}\n`
 }
 
-async function* reportJson(traces: AsyncIterable<Trace>): AsyncGenerator<string> {
+async function* reportJson(traces: AsyncIterable<Trace>, options: ReportOptions): AsyncGenerator<string> {
+  const write = jsonOf(options)
   let before = '[\n'
   for await (const trace of traces) {
-    yield before + JSON.stringify(traceToJson(trace))
+    yield before + write(trace)
     before = ',\n'
   }
   yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** Whole traces, which can be read again; or records with the columns that were asked for. */
+function jsonOf({ rows }: ReportOptions): (trace: Trace) => string {
+  if (rows === undefined) return (trace) => JSON.stringify(traceToJson(trace))
+  const shape = rowShape(flatColumns(rows))
+  return (trace) => writeJson(rowOfTrace(trace, shape))
+}
+
+/** The writer is loaded when it is called: the package that it needs is optional. */
+async function* reportArrow(
+  traces: AsyncIterable<Trace>,
+  { rows = {}, toFile = false }: ReportOptions,
+): AsyncGenerator<Uint8Array> {
+  const { writeArrow } = await import('../../search/arrow/write-arrow.ts')
+  yield* writeArrow(traces, { ...rows, format: toFile ? 'file' : 'stream' })
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Reporter, ReportOptions } from '../../../src/cli/reporters/report-options.ts'
 import { type Format, reporters } from '../../../src/cli/reporters/reporters.ts'
 import type { Trace } from '../../../src/schema/trace.ts'
+import type { RowOptions } from '../../../src/search/rows/row-options.ts'
 import { collect } from '../collect.ts'
 
 const whole: Trace = {
@@ -30,8 +32,13 @@ const bare: Trace = {
   },
 }
 
-async function report(format: Format, ...traces: Trace[]): Promise<string> {
-  const pieces = await collect(reporters[format](each(traces), 72))
+async function report(
+  format: Format,
+  traces: readonly Trace[],
+  options: Partial<ReportOptions> = {},
+): Promise<string> {
+  const write: Reporter = reporters[format]
+  const pieces = await collect(write(each(traces), { width: 72, ...options }))
   return pieces.join('')
 }
 
@@ -75,5 +82,77 @@ tr-2      9000000000000000               IN_PROGRESS
 ]
 
 test.each(rows)('%s of %j', async (format, traces, text) => {
-  expect(await report(format, ...traces)).toBe(text)
+  expect(await report(format, traces)).toBe(text)
+})
+
+const chosen = { columns: ['trace_id', 'execution_duration', 'tags'] }
+const extracted = { extractFields: ['chat.inputs', 'chat.inputs.n'] }
+
+const withSpans: Trace = {
+  ...whole,
+  data: {
+    spans: [
+      { traceId: 'tr-1', spanId: '1', name: 'chat', attributes: { 'mlflow.spanInputs': { n: 2n ** 60n } } },
+    ],
+  },
+}
+
+test.each<[format: Format, rows: RowOptions, text: string]>([
+  [
+    'jsonl',
+    chosen,
+    '{"trace_id":"tr-1","execution_duration":1234,"tags":{"mlflow.traceName":"chat","env":null}}\n' +
+      '{"trace_id":"tr-2","execution_duration":null,"tags":{}}\n',
+  ],
+  [
+    'json',
+    { columns: ['request_id'], columnNames: 'databricks' },
+    '[\n{"request_id":"tr-1"},\n{"request_id":"tr-2"}\n]\n',
+  ],
+  [
+    'csv',
+    chosen,
+    `trace_id,execution_duration,tags\r\ntr-1,1234,"{""mlflow.traceName"":""chat"",""env"":null}"\r\ntr-2,,{}\r\n`,
+  ],
+  [
+    'csv',
+    { columns: ['trace_id'], ...extracted },
+    'trace_id,chat.inputs,chat.inputs.n\r\ntr-1,"{""n"":1152921504606846976}",1152921504606846976\r\ntr-2,,\r\n',
+  ],
+  [
+    'table',
+    chosen,
+    `\
+trace_id  execution_duration  tags
+tr-1      1234                {"mlflow.traceName":"chat","env":null}
+tr-2                          {}
+`,
+  ],
+  [
+    'table',
+    extracted,
+    `\
+trace id  time (UTC)           duration  state        name  request       chat.inputs   chat.inputs.n
+tr-1      2025-06-04 03:14:40    1.23 s  OK           chat  {"q": "漢字…  {"n":115292…  115292150460…
+tr-2      9000000000000000               IN_PROGRESS
+`,
+  ],
+])('%s with the columns %j', async (format, rows, text) => {
+  expect(await report(format, [withSpans, bare], { rows })).toBe(text)
+})
+
+test('a live table writes a line as soon as its trace is there', async () => {
+  async function* traces() {
+    yield withSpans
+    throw new Error('later')
+  }
+  const lines: unknown[] = []
+  const read = async () => {
+    for await (const line of reporters.table(traces(), { width: 80, live: true })) lines.push(line)
+  }
+  await expect(read()).rejects.toThrow('later')
+  expect(lines).toEqual([
+    'trace id      time (UTC)           duration  state        name          request\n',
+    'tr-1          2025-06-04 03:14:40    1.23 s  OK           chat          {"q": "漢字…\n',
+  ])
 })
