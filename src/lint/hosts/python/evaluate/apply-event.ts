@@ -42,6 +42,7 @@ const changes: {
     ])
   },
   list: (reading, { kind, value }, list) => {
+    if (kind === 'share') return [{ ...list, certainty: 'part' }]
     if (value === undefined) return [list]
     if (kind === 'append') return [{ ...list, items: [...list.items, reading.evaluate(value)] }]
     if (kind === 'prepend') return [{ ...list, items: [reading.evaluate(value), ...list.items] }]
@@ -49,6 +50,7 @@ const changes: {
     return listsOf(reading, value).map((added) => addLists(list, added))
   },
   dictionary: (reading, { kind, key, value }, dictionary) => {
+    if (kind === 'share') return [{ ...dictionary, open: true }]
     if (value === undefined) return [dictionary]
     if (kind === 'entry' && key !== undefined) return [withEntry(dictionary, key, reading.evaluate(value))]
     return kind === 'merge' ? mergeInto(reading, dictionary, value) : [dictionary]

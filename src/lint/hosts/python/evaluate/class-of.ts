@@ -1,8 +1,9 @@
 import type { SyntaxNode } from '@lezer/common'
-import type { Event, Scope } from '../survey/scope.ts'
+import type { Scope } from '../survey/scope.ts'
 import { scopeAt } from '../survey/survey.ts'
 import { pathOf } from '../syntax/path-of.ts'
 import { innerNamed } from './inner-named.ts'
+import { lastAssignment } from './last-assignment.ts'
 import type { Reading } from './reading.ts'
 
 /** A class of the file, and the call that made an instance of it. */
@@ -43,14 +44,6 @@ function ownClass({ survey }: Reading, node: SyntaxNode, path: string): Scope | 
     const named = scope.parameters.some(({ name }) => name === path)
     if (named)
       return scope.parent?.kind === 'class' && scope.parameters[0]?.name === path ? scope.parent : undefined
-  }
-  return undefined
-}
-
-function lastAssignment(from: Scope, path: string): Event | undefined {
-  for (let scope: Scope | undefined = from; scope !== undefined; scope = scope.parent) {
-    const events = scope.events.get(path)
-    if (events !== undefined) return events.findLast(({ kind }) => kind === 'assign')
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import { childrenOf, expressionsIn } from '../syntax/children.ts'
 import { concatenate } from '../values/concatenate.ts'
-import { holeValue, type ListValue, loneHole, type Value } from '../values/value.ts'
+import { holeValue, isNumber, type ListValue, loneHole, type Value } from '../values/value.ts'
 import { fillTemplate } from './fill-template.ts'
 import { addLists, listsOf } from './lists-of.ts'
 import { percentTemplate } from './percent-template.ts'
@@ -97,10 +97,4 @@ function arithmetic(reading: Reading, node: SyntaxNode): readonly Value[] | unde
   const numbers = operands.filter((operand) => reading.evaluate(operand).some(isNumber))
   const needed = sign === '*' ? 2 : 1
   return numbers.length < needed ? undefined : [holeValue(holeOf(reading, node, { type: 'number' }))]
-}
-
-/** What `str` made a text of is none any more, though its type is still that of digits. */
-function isNumber(value: Value): boolean {
-  if (value.kind !== 'text' || value.number === false) return false
-  return value.number === true || loneHole(value)?.type === 'number'
 }

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Scope } from '../survey/scope.ts'
-import { scopeAt } from '../survey/survey.ts'
+import { scopeAt, scopeKey } from '../survey/survey.ts'
 import { argumentsOf } from '../syntax/arguments-of.ts'
 import { memberOf } from '../syntax/path-of.ts'
 import { loneHole, mentionHole, type Value } from '../values/value.ts'
 import { classOf } from './class-of.ts'
 import { innerNamed } from './inner-named.ts'
+import { lastAssignment } from './last-assignment.ts'
 import type { Reading } from './reading.ts'
 import { returnedValues } from './returned-values.ts'
 
@@ -20,12 +21,18 @@ export function calleeOf(reading: Reading, call: SyntaxNode): Scope | undefined 
   const { survey } = reading
   const callee = call.firstChild
   if (callee?.name === 'VariableName') {
-    const found = innerNamed(scopeAt(survey, call), survey.text.slice(callee.from, callee.to))
+    const [scope, name] = [scopeAt(survey, call), survey.text.slice(callee.from, callee.to)]
+    const found = innerNamed(scope, name) ?? lambdaNamed(reading, scope, name)
     return found?.kind === 'class' ? functionIn(found, '__init__') : found
   }
   const member = callee ? memberOf(callee, survey.text) : undefined
   const found = member && classOf(reading, member.object)
   return member && found && functionIn(found.owner, member.name)
+}
+
+function lambdaNamed({ survey }: Reading, from: Scope, name: string): Scope | undefined {
+  const value = lastAssignment(from, name)?.value
+  return value?.name === 'LambdaExpression' ? survey.scopes.get(scopeKey(value)) : undefined
 }
 
 function functionIn(owner: Scope, name: string): Scope | undefined {

@@ -1,4 +1,4 @@
-import { holeValue, loneHole, type Value } from '../values/value.ts'
+import { holeValue, isNumber, loneHole, type Value } from '../values/value.ts'
 import type { FunctionCall, KnownCall } from './known-call.ts'
 import { listsOf } from './lists-of.ts'
 import { holeOf } from './reading.ts'
@@ -7,6 +7,13 @@ import { textsOf } from './texts-of.ts'
 /** What functions of Python's own make of texts, lists and dictionaries. */
 export const functionCalls: Readonly<Record<string, KnownCall<FunctionCall>>> = {
   str: asText,
+  repr: (reading, call) => {
+    const [value] = call.given.positional
+    return value && reading.evaluate(value).every(isNumber) ? asText(reading, call) : undefined
+  },
+  getenv: withDefault(1),
+  getattr: withDefault(2),
+
   dedent: first,
   cleandoc: first,
   list: asList,
@@ -82,4 +89,12 @@ function fallback(
 ): ReturnType<KnownCall<FunctionCall>> {
   const value = given.named.get('default')
   return value && reading.evaluate(value)
+}
+
+/** Something from outside, or else the argument at a position. */
+function withDefault(position: number): KnownCall<FunctionCall> {
+  return (reading, { node, given }) => {
+    const otherwise = given.positional[position]
+    return otherwise && [holeValue(holeOf(reading, node)), ...reading.evaluate(otherwise)]
+  }
 }

@@ -1,5 +1,5 @@
 import { translatePiece } from '../literals/slice-view.ts'
-import { loneHole, type TextValue, type Value } from '../values/value.ts'
+import { holeValue, loneHole, type TextValue, type Value } from '../values/value.ts'
 import { cutEnds } from './cut-ends.ts'
 import { entriesOf } from './evaluate-index.ts'
 import { fillTemplate } from './fill-template.ts'
@@ -7,7 +7,7 @@ import { formatTemplate } from './format-template.ts'
 import { joinItems } from './join-items.ts'
 import { keysOf } from './keys-of.ts'
 import type { KnownCall, MethodCall } from './known-call.ts'
-import type { Reading } from './reading.ts'
+import { holeOf, type Reading } from './reading.ts'
 import { replaceTemplate } from './replace-template.ts'
 import { stripText } from './strip-text.ts'
 
@@ -31,17 +31,24 @@ export const methodCalls: Readonly<Record<string, KnownCall<MethodCall>>> = {
   lower: translate((text) => text.toLowerCase()),
   upper: translate((text) => text.toUpperCase()),
   copy: (reading, { object }) => reading.evaluate(object),
-  get: (reading, { object, given: { positional } }) => {
-    const [key, otherwise] = positional
-    const values = reading.evaluate(object)
-    const found = values.map((value) =>
-      key !== undefined && value.kind === 'dictionary' ? entriesOf(reading, value.entries, key) : undefined,
-    )
-    if (found.includes(undefined) || found.length === 0) return undefined
-    return [...found.flatMap((one) => one ?? []), ...(otherwise ? reading.evaluate(otherwise) : [])]
-  },
+  get: getEntry,
   values: entries((_, values) => values),
   items: entries((key, values) => [{ kind: 'list', items: [[key], values], certainty: 'whole' }]),
+}
+
+/** `FILTERS.get(key, otherwise)` */
+function getEntry(
+  ...[reading, { node, object, given }]: Parameters<KnownCall<MethodCall>>
+): readonly Value[] | undefined {
+  const [key, otherwise] = given.positional
+  if (key === undefined) return undefined
+  const fallback = otherwise === undefined ? [] : reading.evaluate(otherwise)
+  const found = reading
+    .evaluate(object)
+    .map((value) => (value.kind === 'dictionary' ? entriesOf(reading, value.entries, key) : undefined))
+  if (found.length > 0 && !found.includes(undefined))
+    return [...found.flatMap((one) => one ?? []), ...fallback]
+  return otherwise === undefined ? undefined : [holeValue(holeOf(reading, node)), ...fallback]
 }
 
 /** White space, or what is named, at the ends. */

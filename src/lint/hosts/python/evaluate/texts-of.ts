@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { HoleType } from '../../../embedded.ts'
 import type { Part } from '../values/concatenate.ts'
-import { holeValue, loneHole, mentionHole, type TextValue } from '../values/value.ts'
+import { holeValue, isNumber, loneHole, mentionHole, type TextValue } from '../values/value.ts'
 import { holeOf, type Reading } from './reading.ts'
 
 /** The alternatives for an expression where a text is wanted: what is none is a hole. */
@@ -26,11 +26,13 @@ export interface Field {
   readonly type?: HoleType
 }
 
-/** An expression where a field is. The hole of an unknown one is the field. */
+/** An expression where a field is. The hole of an unknown one is the field. `repr` puts no quotes around a number. */
 export function fieldPart(reading: Reading, node: SyntaxNode, { span, changed, type }: Field): Part {
-  const seen = { span, ...(type && { type }) }
+  const texts = textsOf(reading, node)
+  const certain = type === 'quoted' && texts.every(isNumber) ? 'number' : type
+  const seen = { span, ...(certain && { type: certain }) }
   const hole = { ...holeOf(reading, node), ...seen }
-  const values = textsOf(reading, node).map((value) => {
+  const values = texts.map((value) => {
     const lone = loneHole(value)
     if (lone !== undefined) return holeValue(mentionHole(lone, seen))
     return changed ? holeValue(hole) : value

@@ -16,7 +16,7 @@ export function collectCall(collecting: Collecting, found: FoundCall): SearchCal
   const span = { start: callee.from, end: callee.to }
   return {
     span,
-    name: text.slice(callee.from, callee.to).replaceAll(/\s+/g, ' '),
+    name: text.slice(callee.from, callee.to).replaceAll(/\s*[\r\n]\s*/g, ''),
     texts,
     ...(loop && { loop }),
   }

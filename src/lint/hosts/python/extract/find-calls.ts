@@ -55,7 +55,7 @@ function addAssigned(survey: Survey, { events }: Scope, signatures: Signatures):
       const partial = handed && lastNameOf(value.firstChild ?? value, survey.text) === 'partial'
       const name = partial ? undefined : lastNameOf(value, survey.text)
       const signature = partial
-        ? named(handed.signature)
+        ? byName(handed.signature)
         : name === undefined
           ? undefined
           : signatures.get(name)
@@ -65,10 +65,8 @@ function addAssigned(survey: Survey, { events }: Scope, signatures: Signatures):
 }
 
 /** What is left for a function that has some arguments already is certain by name only. */
-function named({ filterPosition, orderPosition, ...signature }: SearchSignature): SearchSignature {
-  void filterPosition
-  void orderPosition
-  return signature
+function byName({ filters, orders, searches }: SearchSignature): SearchSignature {
+  return { filters, orders, searches }
 }
 
 function directCall(survey: Survey, node: SyntaxNode, signature: SearchSignature): FoundCall | undefined {

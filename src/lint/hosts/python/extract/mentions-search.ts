@@ -12,4 +12,6 @@ export function lastOf(name: string): string {
 }
 
 /** That a file defines such a function itself is not enough. */
-const words = new RegExp(`(?<!\\bdef\\s+)\\b(?:${Object.keys(traceSearches).join('|')})\\b|#\\s*tracesift`)
+const words = new RegExp(
+  `\\b(?:${Object.keys(traceSearches).join('|')})\\b(?<!\\bdef\\s+\\w+)|#\\s*tracesift`,
+)

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import { argumentsOf } from '../syntax/arguments-of.ts'
 import { childrenOf, expressionsIn, isExpression } from '../syntax/children.ts'
-import { memberOf, pathOf } from '../syntax/path-of.ts'
+import { lastNameOf, memberOf, pathOf } from '../syntax/path-of.ts'
 import type { Event, EventKind, Scope } from './scope.ts'
 
 /** Notes what a node does to names. */
@@ -10,7 +10,7 @@ export function recordEvents(scope: Scope, node: SyntaxNode, text: string): void
   if (node.name === 'AssignStatement') recordAssignment(recording)
   else if (node.name === 'UpdateStatement') recordUpdate(recording)
   else if (node.name === 'NamedExpression') recordNamed(recording)
-  else if (node.name === 'CallExpression') recordMethod(recording)
+  else if (node.name === 'CallExpression') recordCall(recording)
   else if (node.name === 'WithStatement') recordContexts(recording)
   else recordLoops(recording)
 }
@@ -122,6 +122,24 @@ function recordNamed(recording: Recording): void {
   const [target, value] = expressionsIn(recording.node)
   if (target !== undefined) bind(recording, target, { value, take: [], at: recording.node.to })
 }
+
+function recordCall(recording: Recording): void {
+  recordMethod(recording)
+  recordShares(recording)
+}
+
+/** `add_clauses(parts)`: what is called for its effect can have one on a list. */
+function recordShares(recording: Recording): void {
+  const { node, text } = recording
+  const name = node.firstChild === null ? undefined : lastNameOf(node.firstChild, text)
+  if (node.parent?.name !== 'ExpressionStatement' || name === undefined || harmless.has(name)) return
+  for (const value of argumentsOf(node, text).positional) {
+    const path = pathOf(value, text)
+    if (path !== undefined) record(recording, path, { kind: 'share', take: [], at: node.to })
+  }
+}
+
+const harmless = new Set('print pprint debug info warning error append add extend insert update'.split(' '))
 
 /** `parts.append(value)` and the like. */
 function recordMethod(recording: Recording): void {

@@ -35,6 +35,6 @@ export interface Event {
 
 /**
  * `assign` gives a value. `add` puts a text or a list behind it, `append` and `prepend` an item into it, `merge` the
- * entries of a dictionary, `entry` one. After `lose` nothing is known.
+ * entries of a dictionary, `entry` one. After `share` something else can have added to it, after `lose` nothing is known.
  */
-export type EventKind = 'assign' | 'add' | 'append' | 'prepend' | 'merge' | 'entry' | 'lose'
+export type EventKind = 'assign' | 'add' | 'append' | 'prepend' | 'merge' | 'entry' | 'share' | 'lose'

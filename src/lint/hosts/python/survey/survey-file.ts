@@ -14,11 +14,14 @@ export function surveyFile(text: string): Survey {
   const tree = parsePython(text)
   const surveying = startSurvey(text, tree.topNode)
   tree.iterate({
-    enter: ({ name, type, node }) => {
-      if (type.isError) surveying.faulty = true
-      const kind = scopeKinds[name]
+    enter: (found) => {
+      if (found.type.isError) surveying.faulty = true
+      const kind = scopeKinds[found.name]
+      const recorder = recorders[found.name]
+      if (recorder === undefined) return
+      const { node } = found
       if (kind !== undefined && opens(node)) openScope(surveying, node, kind)
-      recorders[name]?.(surveying, node)
+      recorder(surveying, node)
     },
     leave: (node) => {
       if (scopeKinds[node.name] !== undefined && surveying.scopes.has(scopeKey(node))) {
@@ -107,6 +110,8 @@ type Recorder = (surveying: Surveying, node: SyntaxNode) => void
 const recordEvent: Recorder = ({ scope, text }, node) => recordEvents(scope, node, text)
 
 const recorders: Readonly<Record<string, Recorder>> = {
+  FunctionDefinition: () => {},
+  ClassDefinition: () => {},
   AssignStatement: recordEvent,
   UpdateStatement: recordEvent,
   NamedExpression: recordEvent,

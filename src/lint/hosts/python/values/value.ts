@@ -69,6 +69,12 @@ export function holeValue(hole: ValueHole): TextValue {
   return { kind: 'text', pieces: [hole], certainty: 'whole' }
 }
 
+/** What `str` made a text of is none any more, though its type is still that of digits. */
+export function isNumber(value: Value): boolean {
+  if (value.kind !== 'text' || value.number === false) return false
+  return value.number === true || loneHole(value)?.type === 'number'
+}
+
 /** The same hole seen at another place. */
 export function mentionHole(hole: ValueHole, seen: Partial<ValueHole>): ValueHole {
   return { ...hole, ...seen, root: hole.root ?? hole }

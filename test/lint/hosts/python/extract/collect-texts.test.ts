@@ -73,6 +73,22 @@ const lists = [
   follows('p = ["a"]\np.clear()\nf = " AND ".join(p)', '‹f: text = " AND ".join(p)›'),
 ]
 
+const shared = [
+  follows('p = ["a"]\nmore(p)\nf = " AND ".join(p)', 'part: a'),
+  follows('p = ["a"]\nprint(p)\nx = len(p)\nf = " AND ".join(p)', 'a'),
+  follows('f = "a"\nmore(f)', 'a'),
+  ['kw = {"filter_string": "a"}\nmore(kw)\nsearch_traces(**kw)', ['a']],
+  ['kw = {"x": "a"}\nmore(kw)\nsearch_traces(**kw)', ['‹kw›']],
+  ['kw = {"x": "a"}\nsearch_traces(**kw)', []],
+] as [string, readonly string[]][]
+
+const outside = [
+  reads('os.environ.get("F", "a")', '‹os.environ.get("F", "a")›', 'a'),
+  reads('os.getenv("F", "a")', '‹os.getenv("F", "a")›', 'a'),
+  reads('getattr(x, "f", "a")', '‹getattr(x, "f", "a")›', 'a'),
+  reads('f"a > {int(x)!r} {repr(5)}"', 'a > ‹int(x): number› 5'),
+]
+
 const flow = [
   follows('f = "a"\nf = "b"', 'b'),
   follows('f = "a"\nsearch_traces(filter_string=f)\nf = "b"', 'a', 'b'),
@@ -127,7 +143,7 @@ const functions = [
   ['def f(a, b="c"):\n  g = f"x = {b}"\n  return g\nsearch_traces(filter_string=f(1))', ['x = c']],
   ['def f(a):\n  if a: return "b"\n  return "c"\nsearch_traces(filter_string=f(1))', ['b', 'c']],
   ['def f(): return f()\nsearch_traces(filter_string=f())', ['‹f()›']],
-  ['f = lambda a: f"x = {a}"\nsearch_traces(filter_string=f("b"))', ['‹f("b")›']],
+  ['f = lambda a: f"x = {a}"\nsearch_traces(filter_string=f("b"))', ['x = b']],
   [
     'class C:\n  def f(self, a): return f"x = {a}"\n  def g(self): search_traces(filter_string=self.f("b"))',
     ['x = b'],
@@ -158,12 +174,20 @@ const origins = [
   follows('D = 86_400\nf = f"a > {now - D}"', 'a > ‹now - D: number›'),
 ]
 
-test.each([...operators, ...holes, ...templates, ...lists, ...flow, ...scopes, ...functions, ...origins])(
-  '%s',
-  (source, texts) => {
-    expect(showTexts(source)).toEqual(texts)
-  },
-)
+test.each([
+  ...operators,
+  ...holes,
+  ...templates,
+  ...lists,
+  ...shared,
+  ...outside,
+  ...flow,
+  ...scopes,
+  ...functions,
+  ...origins,
+])('%s', (source, texts) => {
+  expect(showTexts(source)).toEqual(texts)
+})
 
 test('of many alternatives some are kept, and the others are a hole', () => {
   const choices = Array.from({ length: 5 }, (_, at) => `("a${at}" if x else "b${at}")`)
