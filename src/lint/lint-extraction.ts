@@ -14,8 +14,9 @@ export function lintExtraction(extraction: Extraction, config: LintConfig): read
   const rules = lintRules.filter(({ entry, onRequest }) => !onRequest || entry.code in config.severities)
   const filters = extraction.texts.map((text): LintedFilter => {
     const template = makeTemplate(text)
-    const conditions = text.kind === 'filter' ? lintedConditions(template, config.dialect) : []
-    return { template, conditions, config }
+    const dialect = text.dialect ?? config.dialect
+    const conditions = text.kind === 'filter' ? lintedConditions(template, dialect) : []
+    return { template, conditions, config: dialect === undefined ? config : { ...config, dialect } }
   })
   const found = [
     ...filters.filter(isWritten).flatMap((filter) => lintFilter(filter, rules)),

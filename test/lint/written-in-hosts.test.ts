@@ -110,3 +110,14 @@ function decoded(path: string, written: string): string {
   const text = path.endsWith('.ipynb') ? written.replaceAll(/\\(.)/g, '$1') : written
   return text.replaceAll(/\\([`"\\])/g, '$1')
 }
+
+it('a file that says itself what a filter is written in is believed', () => {
+  const text = `import { filterIn } from 'tracesift'
+const slow = filterIn('extended')\`attributes.status = 'OK' OR attributes.latency > \${n}\`
+const strict = filterIn('databricks')\`status = 'OK'\`
+`
+  const { findings } = lintText(text, { path: 'search.ts' })
+  expect(findings.map(({ code, severity, span }) => [code, severity, span.start])).toEqual([
+    ['missing-prefix', 'error', text.lastIndexOf('status')],
+  ])
+})

@@ -27,11 +27,11 @@ const searchInLoop = define(
 /** A search for each of many values where one for all would do. */
 export const searchInLoopRule: LintRule = {
   entry: searchInLoop.entry,
-  checkFile({ extraction, filters, config: { dialect } }, report) {
+  checkFile({ extraction, filters }, report) {
     for (const call of extraction.calls) {
       const [filter, other] = call.texts.flatMap((index) => filters[index] ?? []).filter(isFilter)
       if (filter === undefined || other !== undefined) continue
-      const varying = varyingCondition(filter, call, dialect ?? 'mlflow')
+      const varying = varyingCondition(filter, call)
       const source = varying?.holes[0]?.piece.source
       if (varying !== undefined && source !== undefined)
         report(searchInLoop(call.span, call.name, varying.written, source))
@@ -45,9 +45,8 @@ function isFilter({ template }: LintedFilter): boolean {
 
 /** The one condition whose value is the loop's, where its field could be one of a list. */
 function varyingCondition(
-  { template, conditions }: LintedFilter,
+  { template, conditions, config: { dialect = 'mlflow' } }: LintedFilter,
   { loop }: SearchCall,
-  dialect: DialectName,
 ): LintedCondition | undefined {
   const [only] = template.holes
   if (loop === undefined || only === undefined || template.holes.length > 1) return undefined
