@@ -86,7 +86,8 @@ function runChoice(run: Run, within: number | undefined): State {
 function runLoop(run: Run, within: number | undefined): State {
   if (within === undefined) return runBody(run, 1, merge(run, [run.state, runBody(run, 0, run.state)]))
   if (within !== 0) return runBody(run, within, run.state)
-  const later = { ...run, flow: { ...run.flow, use: { ...run.flow.use, at: run.control.to } } }
+  const use = { at: run.control.to, branches: run.flow.use.branches.slice(0, run.depth + 1) }
+  const later = { ...run, flow: { ...run.flow, use } }
   const changes = run.steps.some(({ event }) => event.kind === 'assign' && event.at > run.flow.use.at)
   const before = changes ? merge(run, [run.state, runBody(later, 0, run.state)]) : run.state
   return runBody(run, 0, before)
@@ -94,19 +95,21 @@ function runLoop(run: Run, within: number | undefined): State {
 
 function runTry(run: Run, within: number | undefined): State {
   const { bodies } = run.control
-  const last = bodies.findIndex(({ word }) => word === 'finally')
-  const after = bodies.findIndex(({ word }) => word === 'else')
-  const tried = within === 0 ? run.state : runBody(run, 0, run.state)
-  if (within === 0) return runBody(run, 0, run.state)
-  const caught = merge(run, [run.state, tried])
-  if (within !== undefined && bodies[within]?.word === 'except') return runBody(run, within, caught)
-  const done = after < 0 ? tried : runBody(run, after, tried)
-  if (within !== undefined && within === after) return done
-  const ends = bodies.map(({ word, leaves }, index) =>
-    word === 'except' && !leaves ? runBody(run, index, run.state) : undefined,
+  const tried = runBody(run, 0, run.state)
+  if (within === 0) return tried
+  const word = within === undefined ? undefined : bodies[within]?.word
+  if (within !== undefined && word === 'except') return runBody(run, within, merge(run, [run.state, tried]))
+  const done = runNamed(run, 'else', tried)
+  if (word === 'else') return done
+  const caught = bodies.map((body, index) =>
+    body.word === 'except' && !body.leaves ? runBody(run, index, run.state) : undefined,
   )
-  const passed = merge(run, [bodies[0]?.leaves ? undefined : done, ...ends])
-  return last < 0 ? passed : runBody(run, last, passed)
+  return runNamed(run, 'finally', merge(run, [bodies[0]?.leaves ? undefined : done, ...caught]))
+}
+
+function runNamed(run: Run, word: string, state: State): State {
+  const index = run.control.bodies.findIndex((body) => body.word === word)
+  return index < 0 ? state : runBody(run, index, state)
 }
 
 function merge({ flow, steps }: Run, states: readonly State[]): State {

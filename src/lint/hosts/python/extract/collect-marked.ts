@@ -15,8 +15,9 @@ export function collectMarked(collecting: Collecting): void {
 }
 
 function markOf({ text }: Comment): EmbeddedKind | undefined {
-  const [, kind] = /^tracesift(?:\s*:\s*(filter|order))?$/.exec(text) ?? []
-  return kind === 'order' ? 'order' : /^tracesift(\s*:\s*filter)?$/.test(text) ? 'filter' : undefined
+  const mark = /^tracesift(?:\s*:\s*(filter|order))?$/.exec(text)
+  if (mark === null) return undefined
+  return mark[1] === 'order' ? 'order' : 'filter'
 }
 
 interface Place {

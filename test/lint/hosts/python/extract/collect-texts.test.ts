@@ -99,6 +99,9 @@ const flow = [
   follows('f = "a"\nfor x in y:\n  f += f" AND {x}"', 'some: a AND ‹x›'),
   follows('f = ""\nfor x in y:\n  if f: f += " AND "\n  f += "b"', 'some: ‹" AND "›b'),
   follows('try:\n  f = "a"\nexcept X:\n  f = "b"\nfinally:\n  g = 1', 'a', 'b'),
+  follows('try:\n  f = "a"\nexcept X:\n  raise\nelse:\n  f += "b"', 'ab'),
+  follows('f = "a"\ntry:\n  f = "b"\nexcept X:\n  pass', 'b', 'a'),
+  ['for x in y:\n  try:\n    f = "a"\n  except X:\n    f = "b"\n    search_traces(filter_string=f)', ['b']],
   follows('match x:\n  case 1: f = "a"\n  case _: f = "b"', 'a', 'b'),
   follows('f, g = "a", "b"', 'a'),
   follows('g = f = "a"', 'a'),
@@ -113,6 +116,7 @@ const flow = [
   ['D = {"x": "a", "y": "b"}\nsearch_traces(filter_string=D["y"])', ['b']],
   ['D = {"x": "a", "y": "b"}\nsearch_traces(filter_string=D.get(k, "c"))', ['a', 'b', 'c']],
   ['while x:\n  search_traces(filter_string=f)\n  f = "a"', ['a']],
+  ['f = "a"\nfor x in y:\n  for z in x:\n    search_traces(filter_string=f)\n  f = "b"', ['a', 'b']],
 ] as [string, readonly string[]][]
 
 const scopes = [
