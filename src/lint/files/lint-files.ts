@@ -68,22 +68,27 @@ class FileRun {
     this.results = files.map(() => undefined)
   }
 
-  /** Whether the result is known without a look into the file. */
+  /** Whether the result is known from an earlier run. */
   recall(index: number): boolean {
-    const stats = statSource(this.fileAt(index))
+    const file = this.fileAt(index)
+    const stats = statSource(file)
     if ('reason' in stats) return this.settle(index, stats)
     this.stats[index] = stats
-    const known = this.options.cache?.find(this.keyOf(index), stats)
-    return known !== undefined && known.findings.length === 0 && this.settle(index, known)
+    const { cache } = this.options
+    if (cache?.knows(file.path) !== true) return false
+    const untouched = cache.find(this.keyOf(index), stats)
+    if (untouched?.findings.length === 0) return this.settle(index, untouched)
+    const bytes = readBytes(file)
+    if ('reason' in bytes) return this.settle(index, bytes)
+    const known = this.recallContent(cache, index, bytes)
+    return known !== undefined && this.settle(index, known)
   }
 
-  /** Whether what the file holds is known, or is nothing to lint. */
+  /** Whether what the file holds is nothing to lint. */
   glance(index: number, mayHoldFilters: typeof import('./lint-job.ts').mayHoldFilters): boolean {
     const file = this.fileAt(index)
     const bytes = readBytes(file)
     if ('reason' in bytes) return this.settle(index, bytes)
-    const known = this.recallContent(index, bytes)
-    if (known !== undefined) return this.settle(index, known)
     const source = sourceOf(file, bytes)
     const text = 'text' in source ? source.text : undefined
     if (mayHoldFilters(file, bytes, text)) return false
@@ -107,11 +112,9 @@ class FileRun {
     for (const index of lost) this.finish(index, lintJob(this.fileAt(index), today))
   }
 
-  private recallContent(index: number, bytes: Buffer): FileResult | undefined {
+  private recallContent(cache: ResultCache, index: number, bytes: Buffer): FileResult | undefined {
     const stats = this.stats[index]
-    const { cache } = this.options
-    if (stats === undefined || cache === undefined) return undefined
-    const known = cache.findContent(this.keyOf(index), stats, this.contentOf(bytes))
+    const known = stats && cache.findContent(this.keyOf(index), stats, hashText(bytes))
     if (known === undefined || known.findings.length === 0) return known
     const source = sourceOf(this.fileAt(index), bytes)
     return 'text' in source ? { ...known, text: source.text } : source

@@ -25,9 +25,15 @@ export const hostsByExtension: Readonly<Record<string, HostName>> = {
   '.qmd': 'markdown',
 }
 
+/** The language of a file of this name; `undefined` where it is none that holds filters. */
+export function hostNameOf(path: string): HostName | undefined {
+  const extension = extname(path).toLowerCase()
+  return Object.hasOwn(hostsByExtension, extension) ? hostsByExtension[extension] : undefined
+}
+
 /** Whether a file of this name is one that a search of folders finds: in a known language, and written by people. */
 export function isLintableName(name: string): boolean {
-  return Object.hasOwn(hostsByExtension, extname(name).toLowerCase()) && !generatedName.test(name)
+  return hostNameOf(name) !== undefined && !generatedName.test(name)
 }
 
 /** Whether a search of folders goes into a folder of this name. */

@@ -2,6 +2,7 @@ import { readFileSync, type Stats, statSync } from 'node:fs'
 import { failureText } from './failure-text.ts'
 import type { FileToLint } from './file-to-lint.ts'
 import { isMinified } from './is-minified.ts'
+import { hostNameOf } from './lintable-names.ts'
 import type { SkippedFile, SourceFile } from './source-file.ts'
 import { decodeText, isBinary } from './text-encoding.ts'
 
@@ -30,6 +31,8 @@ export function readBytes({ path }: FileToLint): Buffer | SkippedFile {
 
 /** The text of a file, or why it is not linted; what a program wrote for programs is so only where it was named. */
 export function sourceOf({ path, named }: FileToLint, bytes: Buffer): SourceFile | SkippedFile {
+  if (hostNameOf(path) === undefined)
+    return { reason: 'its name is of no language with filters', failed: false }
   if (isBinary(bytes)) return { reason: 'it is a binary file', failed: false }
   const decoded = decodeText(bytes)
   if (decoded === undefined) return notText

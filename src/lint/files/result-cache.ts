@@ -47,6 +47,11 @@ export class ResultCache {
     this.entries = path === undefined ? new Map() : readEntries(path, version)
   }
 
+  /** Whether there is any result for a file. */
+  knows(path: string): boolean {
+    return this.entries.has(path)
+  }
+
   /** The result for a file that has not been touched since. */
   find(key: ResultKey, stats: Stats): LintedText | undefined {
     const entry = this.entries.get(key.path)

@@ -84,6 +84,23 @@ describe('files that cannot be linted', () => {
     })
   })
 
+  test('of no known language', async () => {
+    expect(await lintIn(temporaryTree({ 'a.txt': bad }), ['a.txt'])).toEqual({
+      code: 0,
+      out: '',
+      err: 'note: a.txt is not linted: its name is of no language with filters.\nNo findings (0 filters, 1 file, 0.0 s).\n',
+    })
+  })
+
+  test('minified, unless it is named', async () => {
+    const script = `searchTraces({ filter: "attributes.status = 'ok'" });${'x=1;'.repeat(9000)}`
+    const folder = temporaryTree({ 'a.js': script })
+    expect((await lintIn(folder, [])).err).toBe(
+      'note: a.js is not linted: it is minified.\nNo findings (0 filters, 1 file, 0.0 s).\n',
+    )
+    expect((await lintIn(folder, ['a.js'])).err).toMatch(/^1 finding in 1 file /)
+  })
+
   test('larger than 20 MB', async () => {
     const folder = temporaryTree({ 'a.py': good, 'b.json': ' '.repeat(20 * 1024 * 1024 + 1) })
     expect((await lintIn(folder, [])).err).toBe(
