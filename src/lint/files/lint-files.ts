@@ -5,6 +5,7 @@ import type { FileResult, FoundInFile } from './file-result.ts'
 import type { FileToLint } from './file-to-lint.ts'
 import { hashText } from './hash-text.ts'
 import type { JobResult } from './lint-job.ts'
+import { hostNameOf } from './lintable-names.ts'
 import { readBytes, sourceOf, statSource } from './read-source.ts'
 import type { ResultCache, ResultKey } from './result-cache.ts'
 import { takeJobs } from './take-jobs.ts'
@@ -141,9 +142,11 @@ class FileRun {
     return this.options.cache === undefined ? '' : hashText(bytes)
   }
 
+  /** A script that is named is linted even where it is minified. */
   private keyOf(index: number): ResultKey {
-    const { path, config } = this.fileAt(index)
-    return { path, config: configKey(config), today: this.options.today }
+    const { path, config, named } = this.fileAt(index)
+    const way = named && hostNameOf(path) === 'javascript' ? 'named' : ''
+    return { path, config: configKey(config) + way, today: this.options.today }
   }
 
   private fileAt(index: number): FileToLint {

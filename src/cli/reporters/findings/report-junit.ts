@@ -6,56 +6,54 @@ import type { FindingReport } from './finding-report.ts'
 import { writeXml, type XmlElement, xml } from './xml.ts'
 
 /**
- * JUnit's XML: a suite for each file, a case for each finding. From warnings up a case is a failure; what a run without
- * findings has is one case that passed.
+ * JUnit's XML, as Ant and as Jenkins want it: a suite for each file, a case for each finding. From warnings up a case is
+ * a failure, the others are told in the output of the suite; a run without findings is one case that passed.
  */
-export function* reportJunit(report: FindingReport): Generator<string> {
-  const { files, duration, started } = report
-  const stamp = { time: duration.toFixed(3), timestamp: started.toISOString().slice(0, 19) }
-  const suites =
-    files.length === 0
-      ? [
-          suite(
-            'tracesift',
-            [xml('testcase', { name: 'no findings', classname: 'tracesift', time: '0.000' })],
-            stamp,
-          ),
-        ]
-      : files.map((file) => suite(file.path, casesOf(file), { ...stamp, time: '0.000' }))
-  const cases = files.flatMap(({ findings }) => findings)
-  const attributes = {
-    name: 'tracesift',
-    tests: Math.max(1, cases.length),
-    failures: cases.filter(isFailure).length,
-    errors: 0,
-    time: stamp.time,
-  }
-  yield writeXml(xml('testsuites', attributes, suites))
+export function* reportJunit({ files, duration, started }: FindingReport): Generator<string> {
+  const timestamp = started.toISOString().slice(0, 19)
+  const clean: Suite = { name: 'tracesift', cases: [passed('no findings', 'tracesift')], output: '' }
+  const suites = files.length === 0 ? [clean] : files.map(suiteOf)
+  const elements = suites.map(({ name, cases, output }, id) => {
+    const failures = cases.filter(({ content }) => content.length > 0).length
+    const time = (id === 0 ? duration : 0).toFixed(3)
+    const counts = { tests: cases.length, failures, errors: 0, time }
+    const attributes = { id, package: 'tracesift', name, timestamp, hostname: 'localhost', ...counts }
+    const streams = [xml('system-out', {}, output === '' ? [] : [output]), xml('system-err')]
+    return xml('testsuite', attributes, [xml('properties'), ...cases, ...streams])
+  })
+  yield writeXml(xml('testsuites', {}, elements))
 }
 
-function suite(
-  name: string,
-  cases: readonly XmlElement[],
-  stamp: { readonly time: string; readonly timestamp: string },
-): XmlElement {
-  const failures = cases.filter(({ content }) => content.length > 0).length
-  return xml('testsuite', { name, tests: cases.length, failures, errors: 0, ...stamp }, cases)
+interface Suite {
+  readonly name: string
+  readonly cases: readonly XmlElement[]
+  readonly output: string
 }
 
-function casesOf({ path, text, findings }: LintedFile): XmlElement[] {
-  const map = lineMap(text)
+function suiteOf(file: LintedFile): Suite {
+  const map = lineMap(file.text)
+  const remarks = file.findings.filter((finding) => !isFailure(finding))
+  const output = remarks.map((finding) => `${describe(file.path, finding, map)}\n`).join('')
+  return { name: file.path, cases: casesOf(file, map), output }
+}
+
+function casesOf({ path, findings }: LintedFile, map: LineMap): XmlElement[] {
   return findings.map((finding) => {
-    const said = describe(path, finding, map)
-    const { code, severity, message } = finding
-    const { line, column } = regionOf(map, finding.span)
-    const failure = xml('failure', { message, type: severity }, [said])
-    return xml(
-      'testcase',
-      { name: `${code} at ${line}:${column}`, classname: path, time: '0.000' },
-      isFailure(finding) ? [failure] : [],
-    )
+    const { code, severity, message, span } = finding
+    const { line, column } = regionOf(map, span)
+    const name = `${code} at ${line}:${column}`
+    if (!isFailure(finding)) return passed(name, path)
+    const failure = xml('failure', { message, type: severity }, [describe(path, finding, map)])
+    return xml('testcase', { name, classname: path, time: noTime }, [failure])
   })
 }
+
+function passed(name: string, classname: string): XmlElement {
+  return xml('testcase', { name, classname, time: noTime })
+}
+
+/** What a finding takes is not measured. */
+const noTime = '0.000'
 
 function describe(path: string, { code, severity, message, help, span }: Finding, map: LineMap): string {
   const { line, column } = regionOf(map, span)

@@ -7,6 +7,7 @@ import {
   findingReporters,
 } from '../../../../src/cli/reporters/findings/finding-reporters.ts'
 import type { LintedFile } from '../../../../src/lint/files/linted-file.ts'
+import { checkXml } from './check-xml.ts'
 import { files, reportOf } from './sample-report.ts'
 
 async function write(format: FindingFormat, found: readonly LintedFile[] = files): Promise<string> {
@@ -94,8 +95,9 @@ my, [nb]: 1%.ipynb:2:4: warning[unknown-status]: No such status. (cell 1, line 1
     'junit',
     `\
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="tracesift" tests="4" failures="3" errors="0" time="1.234">
-  <testsuite name="a/b.py" tests="3" failures="2" errors="0" time="0.000" timestamp="2027-01-31T12:00:00">
+<testsuites>
+  <testsuite id="0" package="tracesift" name="a/b.py" timestamp="2027-01-31T12:00:00" hostname="localhost" tests="3" failures="2" errors="0" time="1.234">
+    <properties/>
     <testcase name="missing-prefix at 2:16" classname="a/b.py" time="0.000">
       <failure message="&#34;status&#34; has no prefix; expected &#34;attributes.status&#34;." type="error">a/b.py:2:16: error[missing-prefix]: &#34;status&#34; has no prefix; expected &#34;attributes.status&#34;.</failure>
     </testcase>
@@ -103,19 +105,27 @@ my, [nb]: 1%.ipynb:2:4: warning[unknown-status]: No such status. (cell 1, line 1
       <failure message="&#34;status&#34; has no prefix; expected &#34;attributes.status&#34;." type="error">a/b.py:3:16: error[missing-prefix]: &#34;status&#34; has no prefix; expected &#34;attributes.status&#34;.</failure>
     </testcase>
     <testcase name="text-scan at 3:1" classname="a/b.py" time="0.000"/>
+    <system-out>a/b.py:3:1: info[text-scan]: 100 % slow, &#60;really&#62;: &#34;a&#34; &#38; \ufffd.&#10;Bound it.&#10;Or not.&#10;</system-out>
+    <system-err/>
   </testsuite>
-  <testsuite name="my, [nb]: 1%.ipynb" tests="1" failures="1" errors="0" time="0.000" timestamp="2027-01-31T12:00:00">
+  <testsuite id="1" package="tracesift" name="my, [nb]: 1%.ipynb" timestamp="2027-01-31T12:00:00" hostname="localhost" tests="1" failures="1" errors="0" time="0.000">
+    <properties/>
     <testcase name="unknown-status at 2:4" classname="my, [nb]: 1%.ipynb" time="0.000">
       <failure message="No such status." type="warning">my, [nb]: 1%.ipynb:2:4: warning[unknown-status]: No such status.</failure>
     </testcase>
+    <system-out/>
+    <system-err/>
   </testsuite>
 </testsuites>
 `,
     `\
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="tracesift" tests="1" failures="0" errors="0" time="1.234">
-  <testsuite name="tracesift" tests="1" failures="0" errors="0" time="1.234" timestamp="2027-01-31T12:00:00">
+<testsuites>
+  <testsuite id="0" package="tracesift" name="tracesift" timestamp="2027-01-31T12:00:00" hostname="localhost" tests="1" failures="0" errors="0" time="1.234">
+    <properties/>
     <testcase name="no findings" classname="tracesift" time="0.000"/>
+    <system-out/>
+    <system-err/>
   </testsuite>
 </testsuites>
 `,
@@ -264,6 +274,18 @@ describe('SARIF', () => {
     const [run] = JSON.parse(await write('sarif', [{ ...file!, path: '../x y.py' }])).runs
     expect(run.results[0].locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'file:///x%20y.py' })
   })
+})
+
+test('JUnit satisfies its schema', async () => {
+  const xsd = readFileSync(new URL('fixtures/junit-10.xsd', import.meta.url), 'utf8')
+  expect(checkXml(await write('junit'), xsd)).toEqual([])
+  expect(checkXml(await write('junit', []), xsd)).toEqual([])
+  expect(checkXml('<testsuites x="1"><testcase name="a"/><y/></testsuites>', xsd)).toEqual([
+    '<testsuites x> is unknown',
+    '<testcase> stands in <testsuites>',
+    '<y> stands in <testsuites>',
+    '<y> is unknown',
+  ])
 })
 
 describe('GitLab', () => {
