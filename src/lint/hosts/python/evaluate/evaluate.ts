@@ -11,6 +11,7 @@ import { evaluateOperation } from './evaluate-operation.ts'
 import { evaluateString } from './evaluate-string.ts'
 import { firstExpression, lastExpression } from './parts.ts'
 import { type Frame, holeOf, outermostFrame, type Reading } from './reading.ts'
+import { withOrigins } from './with-origins.ts'
 
 /** Starts to read the expressions of a file. */
 export function startReading(survey: Survey): Reading {
@@ -54,7 +55,8 @@ function remember(reading: Reading, node: SyntaxNode, left: Effort): readonly Va
 
 function evaluateNode(reading: Reading, node: SyntaxNode): readonly Value[] {
   const evaluate = Object.hasOwn(evaluators, node.name) ? evaluators[node.name] : undefined
-  return evaluate?.(reading, node) ?? [holeValue(holeOf(reading, node))]
+  const values = evaluate?.(reading, node) ?? [holeValue(holeOf(reading, node))]
+  return values.map((value) => withOrigins(reading, node, value))
 }
 
 /** `undefined`: nothing is known of it. */

@@ -70,7 +70,7 @@ const lists = [
   follows('p = []\nif x: p.append("a")\nif y: p.append("b")\nf = " AND ".join(p)', 'some: a AND b'),
   follows('p = ["a"]\nfor t in ts:\n  p.append(f"b = {t}")\nf = " AND ".join(p)', 'some: a AND b = ‹t›'),
   follows('p = ["a"] + ["b"]\np.insert(0, "c")\nf = " AND ".join(p)', 'c AND a AND b'),
-  follows('p = ["a"]\np.clear()\nf = " AND ".join(p)', '‹f: text = " AND ".join(p)›'),
+  follows('p = ["a"]\np.clear()\nf = " AND ".join(p)', '‹f: text = " AND ".join(p) = p.clear()›'),
 ]
 
 const shared = [
@@ -169,6 +169,7 @@ const functions = [
 ] as [string, readonly string[]][]
 
 const origins = [
+  follows('now = time.time()\nf = f"a > {int(now - 60)}"', 'a > ‹int(now - 60): number = time.time()›'),
   follows('n = int(time.time())\nf = f"a > {n}"', 'a > ‹n: number = int(time.time())›'),
   follows(
     'n = datetime.now().timestamp()\nm = n\nf = f"a > {m}"',
