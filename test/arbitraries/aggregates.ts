@@ -20,7 +20,7 @@ const entry = fc.record({
 })
 
 /** What traces can be put together by. */
-export const groupings: fc.Arbitrary<Grouping> = fc.oneof(
+const groupings: fc.Arbitrary<Grouping> = fc.oneof(
   fc.record({ kind: fc.constant('field' as const), field: fc.oneof(fc.constantFrom(...attributes), entry) }),
   fc.record({ kind: fc.constant('time' as const), unit: fc.constantFrom('hour' as const, 'day' as const) }),
 )
