@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util'
+import { makeStore } from './demo-store/make-store.ts'
+
+const usage = 'Usage: node bench/make-store.ts FILE [--traces N] [--days N] [--seed N]'
+
+/** Makes a big store; the last trace begins on 2026-01-31 12:00 UTC, whenever it is made. */
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      traces: { type: 'string', default: '1000000' },
+      days: { type: 'string', default: '30' },
+      seed: { type: 'string', default: '1' },
+    },
+  })
+  const [path] = positionals
+  if (path === undefined) throw new TypeError(usage)
+  const until = Date.UTC(2026, 0, 31, 12)
+  makeStore(path, { count: Number(values.traces), days: Number(values.days), until }, Number(values.seed))
+}
+
+main()
