@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly interrupted?: AbortSignal
   /** Is told of every piece of results. */
   readonly onOut?: (text: string) => void
+  /** Is told of every message. */
+  readonly onErr?: (text: string) => void
 }
 
 /** What a command left behind; bytes are a character each. */
@@ -36,7 +38,7 @@ export async function run(args: readonly string[], surroundings: Surroundings = 
     write: (part) => {
       const text = typeof part === 'string' ? part : Buffer.from(part).toString('latin1')
       ran[name] += text
-      if (name === 'out') surroundings.onOut?.(text)
+      surroundings[name === 'out' ? 'onOut' : 'onErr']?.(text)
     },
     colour,
     columns: name === 'out' ? columns : (surroundings.errColumns ?? columns),

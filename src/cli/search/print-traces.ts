@@ -2,16 +2,16 @@ import type { TraceStore } from '../../search/trace-store.ts'
 import type { CliIo, ExitCode } from '../cli-io.ts'
 import { type FoundTraces, findTraces } from '../find-traces.ts'
 import { openOutput } from '../open-output.ts'
-import { sayDiagnostics, sayError } from '../report-failure.ts'
+import { sayError } from '../report-failure.ts'
 import { reporters } from '../reporters/reporters.ts'
 import { showCount } from '../show-count.ts'
 import { describeNothing } from './describe-nothing.ts'
 import { needsSpans } from './needs-spans.ts'
 import { rowsAsked } from './rows-asked.ts'
+import { sayFindings } from './say-findings.ts'
 import type { SearchCliOptions } from './search-cli-options.ts'
 import type { SearchedPlace } from './searched-place.ts'
 import { showTime } from './show-time.ts'
-import { textName } from './text-name.ts'
 
 /** Prints the traces that are found, or writes them to a file. */
 export async function printTraces(
@@ -27,7 +27,7 @@ export async function printTraces(
     signal: options.output === undefined ? undefined : io.interrupted?.(),
     onProgress: ({ traces }) => progress.show(traces),
   })
-  await sayFindings(found, options.filter, io)
+  await sayFindings(found.findings, options.filter, io)
   try {
     await writeTraces(found, options, io, progress.end)
   } finally {
@@ -80,12 +80,4 @@ function describeRest({ cursors }: TraceStore, { since, until }: SearchCliOption
     until?.isRelative && `--until ${showTime(until.time)} `,
   ]
   return `${start} ${times.filter(Boolean).join('')}--page-token ${token}`
-}
-
-async function sayFindings({ findings }: FoundTraces, filter: string, io: CliIo): Promise<void> {
-  for (const text of new Set(findings.map((finding) => finding.text))) {
-    const found = findings.filter((finding) => finding.text === text)
-    const diagnostics = found.map(({ diagnostic }) => diagnostic)
-    await sayDiagnostics(io, text, diagnostics, textName(text, filter))
-  }
 }

@@ -2,6 +2,7 @@ import { FilterError } from '../../check/filter-error.ts'
 import { parseFilter } from '../../check/parse-filter.ts'
 import { renderDiagnostics } from '../../diagnostics/render-diagnostics.ts'
 import { countMatches } from '../../search/count-matches.ts'
+import { prepareSearch } from '../../search/prepare-search.ts'
 import { openStore } from '../../search/stores/open-store.ts'
 import type { TraceStore } from '../../search/trace-store.ts'
 import { chooseStore } from '../choose-store.ts'
@@ -10,6 +11,7 @@ import { renderOptions, sayError } from '../report-failure.ts'
 import { checkUse } from './check-use.ts'
 import { describeNothing } from './describe-nothing.ts'
 import { printTraces } from './print-traces.ts'
+import { sayFindings } from './say-findings.ts'
 import type { SearchCliOptions } from './search-cli-options.ts'
 import { type SearchedPlace, searchedPlace } from './searched-place.ts'
 import { textName } from './text-name.ts'
@@ -37,6 +39,8 @@ async function printCount(
   options: SearchCliOptions,
   io: CliIo,
 ): Promise<ExitCode> {
+  const { findings } = await prepareSearch(store, search)
+  await sayFindings(findings, options.filter, io)
   const count = await countMatches(store, search)
   await io.out.write(`${count}\n`)
   if (count === 0) await sayError(io, await describeNothing(store, uri, search.experimentIds, options))

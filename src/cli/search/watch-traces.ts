@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Trace } from '../../schema/trace.ts'
+import { prepareSearch } from '../../search/prepare-search.ts'
 import { SearchError } from '../../search/search-error.ts'
 import type { CliIo, ExitCode } from '../cli-io.ts'
 import { sayError } from '../report-failure.ts'
 import { reporters } from '../reporters/reporters.ts'
 import { needsSpans } from './needs-spans.ts'
 import { rowsAsked } from './rows-asked.ts'
+import { sayFindings } from './say-findings.ts'
 import type { SearchCliOptions } from './search-cli-options.ts'
 import type { SearchedPlace } from './searched-place.ts'
 import { type TraceArrivals, traceArrivals } from './trace-arrivals.ts'
@@ -21,10 +23,13 @@ export async function watchTraces(
 ): Promise<ExitCode> {
   const signal = io.interrupted?.() ?? new AbortController().signal
   const wanted = { ...search, since: options.since?.time, signal, includeSpans: needsSpans(options) }
+  const { findings } = await prepareSearch(store, wanted)
+  await sayFindings(findings, options.filter, io)
   const arrivals = traceArrivals(store, wanted, io.now ?? Date.now)
+  if (options.since === undefined) await arrivals.skip()
   const rows = rowsAsked(options)
   const parts = reporters[options.format](newTraces(arrivals, options, io, signal), {
-    width: io.out.columns ?? 160,
+    width: io.out.columns ?? columnsOfPipe,
     live: true,
     ...(rows && { rows }),
   })
@@ -37,6 +42,9 @@ export async function watchTraces(
   return 0
 }
 
+/** How wide a line is that no terminal limits. */
+const columnsOfPipe = 160
+
 /** Asks again and again; a store that is locked or away for a while is no reason to stop. */
 async function* newTraces(
   arrivals: TraceArrivals,
@@ -44,7 +52,6 @@ async function* newTraces(
   io: CliIo,
   signal: AbortSignal,
 ): AsyncGenerator<Trace, void, undefined> {
-  if (since === undefined) await arrivals.skip()
   let count = 0
   let complained = false
   for (let round = 0; ; round++) {
@@ -56,7 +63,8 @@ async function* newTraces(
       }
       complained = false
     } catch (error) {
-      if (round === 0 || !(error instanceof SearchError) || error.fault !== 'store') throw error
+      const isFirst = round === 0 && since !== undefined
+      if (isFirst || !(error instanceof SearchError) || error.fault !== 'store') throw error
       if (!complained) await sayError(io, `${error.message} Trying again.`)
       complained = true
     }
