@@ -11,7 +11,7 @@ export interface OracleOptions {
   /** Where to compare. */
   readonly engines: readonly Engine[]
   readonly seed: number
-  /** How many searches to compare on each of them. */
+  /** How many searches to compare on each of them; more where that takes the table of hits too. */
   readonly runs: number
   /** After how many seconds to give up. */
   readonly seconds: number

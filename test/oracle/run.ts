@@ -61,7 +61,8 @@ async function compareAll(options: OracleOptions, comparer: Comparer): Promise<v
       }
     }
     const seconds = (performance.now() - begun) / 1000
-    if (report.searches >= options.runs || seconds > options.seconds) break
+    const isSweeping = compared.some(({ one }) => one.cell !== undefined)
+    if ((report.searches >= options.runs && !isSweeping) || seconds > options.seconds) break
   }
   report.end((performance.now() - begun) / 1000)
 }
