@@ -5,11 +5,8 @@ import type { LintCliOptions } from './lint-options.ts'
 import { openCache } from './open-cache.ts'
 
 /** Lints the files that paths lead to, or the standard input, once or again and again. */
-export async function runLint(
-  paths: readonly string[],
-  options: LintCliOptions,
-  io: CliIo,
-): Promise<ExitCode> {
+export async function runLint(paths: readonly string[], given: LintCliOptions, io: CliIo): Promise<ExitCode> {
+  const options = withFixes(given)
   for (const { holds, message } of misuses) if (holds(options, paths)) throw new UsageError(message)
   if (options.stdinFilename !== undefined) {
     const { lintStdin } = await import('./lint-stdin.ts')
@@ -22,20 +19,18 @@ export async function runLint(
   return await lintOnce(paths, options, io, openCache(options, io))
 }
 
+/** `--unsafe-fixes` mends too, and with `--diff` what would be mended is shown instead. */
+function withFixes({ fix, ...options }: LintCliOptions): LintCliOptions {
+  const mends = fix === true || options.unsafeFixes === true
+  return { ...options, ...(mends && options.diff !== true && { fix: true }) }
+}
+
 interface Misuse {
   readonly holds: (options: LintCliOptions, paths: readonly string[]) => boolean
   readonly message: string
 }
 
 const misuses: readonly Misuse[] = [
-  {
-    holds: ({ fix, diff }) => fix === true && diff === true,
-    message: '--diff changes nothing: give it without --fix.',
-  },
-  {
-    holds: ({ unsafeFixes, fix, diff }) => unsafeFixes === true && !fix && !diff,
-    message: '--unsafe-fixes goes with --fix or --diff.',
-  },
   {
     holds: ({ updateBaseline, quiet }) => updateBaseline === true && quiet === true,
     message: '--update-baseline takes all findings: give it without --quiet.',

@@ -35,8 +35,6 @@ describe('wrong use', () => {
   const rows: [args: string[], err: string][] = [
     [['nothing.py'], 'error: There is no file or folder "nothing.py".\n'],
     [['*.nothing'], 'error: There is no file or folder "*.nothing".\n'],
-    [['--fix', '--diff'], 'error: --diff changes nothing: give it without --fix.\n'],
-    [['--unsafe-fixes'], 'error: --unsafe-fixes goes with --fix or --diff.\n'],
     [['--update-baseline'], 'error: --update-baseline writes a file: name it with --baseline.\n'],
     [['--baseline', 'b.json'], 'error: There is no baseline b.json; --update-baseline writes one.\n'],
     [['--baseline', 'a.py'], 'error: a.py:1:1: "m" stands here; expected a value.\n'],

@@ -47,6 +47,14 @@ describe('mending', () => {
     expect(readFileSync(join(folder, 'a.py'))).toEqual(wide(mended))
   })
 
+  test('guesses alone are enough to mend', async () => {
+    const folder = temporaryTree({ 'a.py': bad, 'b.py': bad })
+    await lintIn(folder, ['--unsafe-fixes', 'a.py'])
+    await lintIn(folder, ['--fix', '--unsafe-fixes', '--diff', 'b.py'])
+    expect(readFileSync(join(folder, 'a.py'), 'utf8')).not.toBe(bad)
+    expect(readFileSync(join(folder, 'b.py'), 'utf8')).toBe(bad)
+  })
+
   test('a diff changes nothing', async () => {
     const folder = temporaryTree({ 'x/a.py': `# 1\n${bare}`, 'b.py': good })
     expect(await lintIn(folder, ['--diff', ...databricks])).toEqual({
