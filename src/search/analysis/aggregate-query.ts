@@ -26,7 +26,7 @@ export interface TraceGroup {
   readonly durations: DurationStatistics
 }
 
-/** What the traces of a group have in common. */
+/** What the traces of a group have in common; a `bigint` only where no double is that integer. */
 export type GroupKey = string | number | bigint
 
 /** How long traces took, ms. Those without a duration do not count; of none there is neither mean nor percentile. */

@@ -5,6 +5,7 @@ import type { Trace } from '../../schema/trace.ts'
 import { traceSchema } from '../../schema/trace-schema.ts'
 import type { AggregateQuery, GroupKey, TraceGroup } from './aggregate-query.ts'
 import { type DurationFold, foldDurations } from './duration-fold.ts'
+import { numberKey } from './number-key.ts'
 import { sortGroups } from './sort-groups.ts'
 
 /** Takes traces one by one. */
@@ -60,10 +61,9 @@ function keyReader(groupBy: Grouping): (trace: Trace) => GroupKey | undefined {
   const read = readField(groupBy.field, traceSchema as Schema)
   return (trace) => {
     const value = read(trace)
-    return isKey(value) && !Number.isNaN(value) ? value : undefined
+    if (typeof value === 'bigint') return numberKey(value)
+    return typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value))
+      ? value
+      : undefined
   }
-}
-
-function isKey(value: unknown): value is GroupKey {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
 }

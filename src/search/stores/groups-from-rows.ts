@@ -2,6 +2,7 @@ import type { AggregateRow } from '../../backends/sql/aggregate-query.ts'
 import { valueTypes } from '../../language/value-types.ts'
 import { invariant } from '../../source/invariant.ts'
 import type { AggregateQuery, DurationStatistics, GroupKey, TraceGroup } from '../analysis/aggregate-query.ts'
+import { numberKey } from '../analysis/number-key.ts'
 import { interpolate, placePercentile } from '../analysis/percentile.ts'
 import { sortGroups } from '../analysis/sort-groups.ts'
 
@@ -23,8 +24,11 @@ function readKey(key: string | number | bigint | Uint8Array | null, isText: bool
   if (key === null) return undefined
   const value = key instanceof Uint8Array ? utf8.decode(key) : key
   if (isText) return String(value)
-  const number = Number(value)
-  return typeof value === 'number' || Number.isSafeInteger(number) ? number : BigInt(value)
+  return numberKey(typeof value === 'string' ? readNumber(value) : value)
+}
+
+function readNumber(text: string): number | bigint {
+  return /^-?\d+$/.test(text) ? BigInt(text) : Number(text)
 }
 
 /** A byte order mark is part of a text like any other character. */
