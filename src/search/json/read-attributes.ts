@@ -19,13 +19,14 @@ export function readAttributes(place: JsonPlace): Attributes {
   return Object.fromEntries(readEntries(place).map(([key, value]) => [key, otlpText(value)]))
 }
 
-/** The attributes that kept ones stand for. A text that is no JSON stands for itself. */
+/** The attributes that kept ones stand for. A text that is no JSON stands for itself, and an empty one for nothing. */
 export function decodeAttributes(kept: Attributes): Attributes {
   return Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, decode(value)]))
 }
 
 function decode(value: unknown): unknown {
   if (typeof value !== 'string') return value
+  if (value === '') return null
   try {
     return parsePythonJson(value)
   } catch {

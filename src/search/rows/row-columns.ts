@@ -35,10 +35,10 @@ export const rowColumns = {
   assessments: { read: ({ info }) => info.assessments.map((one) => assessmentToJson(one) as JsonRecord) },
 } as const satisfies { readonly [Name in keyof TraceRow]: RowColumn<TraceRow[Name]> }
 
-/** What the root span took or gave; a trace without one has the preview. */
+/** What the root span took or gave; the preview where no spans are known. */
 function payload({ data }: Trace, attribute: string, preview = ''): unknown {
-  const root = rootSpan(data?.spans ?? [])
-  if (root !== undefined) return root.attributes?.[attribute] ?? null
+  const spans = data?.spans ?? []
+  if (spans.length > 0) return rootSpan(spans)?.attributes?.[attribute] ?? null
   return preview === '' ? null : readPreview(preview)
 }
 

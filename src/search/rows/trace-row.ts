@@ -12,7 +12,7 @@ export interface TraceRow {
   readonly request_time: number
   /** ms; `null` while the trace is in progress. */
   readonly execution_duration: number | null
-  /** The inputs of the root span; where that is not there, the preview, read as JSON where it is JSON. */
+  /** The inputs of the root span; where no spans are known, the preview, read as JSON where it is JSON. */
   readonly request: unknown
   /** The outputs of the root span, or the preview. */
   readonly response: unknown

@@ -8,9 +8,9 @@ import {
 test.each<[json: unknown, kept: Attributes, attributes: Attributes]>([
   [{}, {}, {}],
   [
-    { a: '"x"', b: '1.0', c: 'no JSON', d: 5 },
-    { a: '"x"', b: '1.0', c: 'no JSON', d: 5 },
-    { a: 'x', b: 1, c: 'no JSON', d: 5 },
+    { a: '"x"', b: '1.0', c: 'no JSON', d: 5, e: '', f: '""' },
+    { a: '"x"', b: '1.0', c: 'no JSON', d: 5, e: '', f: '""' },
+    { a: 'x', b: 1, c: 'no JSON', d: 5, e: null, f: '' },
   ],
   [otlp({ string_value: 'é"' }), { k: '"é\\""' }, { k: 'é"' }],
   [otlp({ bool_value: true }), { k: 'true' }, { k: true }],

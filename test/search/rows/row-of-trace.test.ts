@@ -87,3 +87,11 @@ test('what is missing is null, and a preview stands for what was not read', () =
     tags: {},
   })
 })
+
+test('spans without a root have neither request nor response', () => {
+  const children = full.data?.spans.slice(0, 1) ?? []
+  const shape = rowShape({ columns: ['request', 'response'] })
+  expect(rowOfTrace({ ...full, data: { spans: children } }, shape)).toEqual({ request: null, response: null })
+  const preview = { request: '{"cut', response: '{"cut' }
+  expect(rowOfTrace({ ...full, data: { spans: [] } }, shape)).toEqual(preview)
+})
