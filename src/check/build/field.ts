@@ -8,6 +8,7 @@ import { templateText } from '../../source/source-text.ts'
 import { parseFilterSource } from '../parse-filter.ts'
 import type { ConditionsOf, TypeAt } from './conditions.ts'
 import { requireScalar } from './require-scalar.ts'
+import { requireUnicode } from './require-unicode.ts'
 
 /** Names a field by a path (`attributes.status`), or a key as data by its scope and itself. */
 export type FieldNamer<S extends Schema> = {
@@ -80,6 +81,7 @@ function buildCondition(path: Path, operator: string, values: readonly unknown[]
           [key, ...values],
         ]
   requireName(scope ?? key, path)
+  requireUnicode(key, `The key of ${showPath(path)}`)
   const last = `${field.at(-1)} ${operator}`
   const source = templateText([...field.slice(0, -1), ...(values.length === 0 ? [last] : [`${last} `, ''])])
   const { filter, diagnostics } = parseFilterSource(source, holes, { dialect: 'extended', schema })

@@ -5,6 +5,7 @@ import { templateText } from '../../source/source-text.ts'
 import { FilterError } from '../filter-error.ts'
 import { type ParseOptions, parseFilterSource } from '../parse-filter.ts'
 import { requireScalar } from './require-scalar.ts'
+import { requireUnicode } from './require-unicode.ts'
 
 /**
  * A filter from a template whose holes are values, lists of values for IN, or keys, and never syntax. No hole needs
@@ -36,7 +37,7 @@ function requireHole(hole: unknown, index: number, before: string): unknown {
 }
 
 function requireKey(key: unknown, what: string): string {
-  if (typeof key === 'string') return key
+  if (typeof key === 'string') return requireUnicode(key, what)
   throw new TypeError(`${what} is a key of type ${typeof key}; give a string.`)
 }
 

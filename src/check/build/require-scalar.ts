@@ -1,5 +1,6 @@
 import type { Scalar } from '../../filter/filter.ts'
 import { fitsInteger } from '../integers.ts'
+import { requireUnicode } from './require-unicode.ts'
 
 /**
  * A value as a filter can hold it; a `Date` as its milliseconds.
@@ -8,7 +9,7 @@ import { fitsInteger } from '../integers.ts'
  */
 export function requireScalar(value: unknown, what: string): Scalar {
   const scalar = value instanceof Date ? value.getTime() : value
-  if (typeof scalar === 'string') return scalar
+  if (typeof scalar === 'string') return requireUnicode(scalar, what)
   if (typeof scalar === 'number' && Number.isFinite(scalar)) return scalar
   if (typeof scalar === 'bigint' && fitsInteger(scalar)) return scalar
   throw new TypeError(
