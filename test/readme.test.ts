@@ -31,7 +31,7 @@ function run(command: string, args: readonly string[]): string {
 
 describe('the README', () => {
   it('holds programs and commands to run', () => {
-    expect([programs.length, commands.length]).toEqual([3, 5])
+    expect([programs.length, commands.length]).toEqual([4, 6])
   })
 
   it.each(programs)('prints what it says: $name', ({ code, printed }) => {
