@@ -12,7 +12,7 @@ export interface ExtractField {
 }
 
 /** What of a span can be taken. */
-export const parts = ['inputs', 'outputs', 'attributes'] as const
+const parts = ['inputs', 'outputs', 'attributes'] as const
 type Part = (typeof parts)[number]
 
 /**
