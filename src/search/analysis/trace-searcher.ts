@@ -1,5 +1,6 @@
 import type { Filter, OrderKey } from '../../filter/filter.ts'
 import type { Trace } from '../../schema/trace.ts'
+import type { SearchOptions } from '../search-options.ts'
 import { searchTraces } from '../search-traces.ts'
 import type { TraceStore } from '../trace-store.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -12,10 +13,9 @@ import type { PerformanceReport } from './reports.ts'
 import { traceFields } from './trace-fields.ts'
 
 /** What else holds of the traces that are looked for, and how many of them to give at most. */
-export interface FindOptions extends AnalysisOptions {
-  /** Absent: all. */
-  readonly maxResults?: number | undefined
-}
+export interface FindOptions
+  extends AnalysisOptions,
+    Pick<SearchOptions, 'maxResults' | 'includeSpans' | 'onProgress'> {}
 
 /**
  * The everyday questions about the traces of a store. What it is made with, such as the experiments, holds for each of them

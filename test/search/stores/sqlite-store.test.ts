@@ -98,6 +98,9 @@ describe('a database that is being written', () => {
     const store = openSqliteStore(path)
     writer.exec('BEGIN EXCLUSIVE')
     await expect(store.search(everything)).rejects.toThrow(new SearchError('store', message))
+    await expect(store.aggregate?.({ ...everything, percentiles: [] })).rejects.toThrow(
+      new SearchError('store', message),
+    )
     writer.exec('ROLLBACK')
     expect((await store.search(everything)).traces.length).toBe(3)
     await store.close()
