@@ -34,6 +34,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<S
     summary: 'find the filters in files, and what is wrong with them',
     load: async () => (await import('./commands/lint.ts')).lintCommand,
   },
+  report: {
+    summary: 'chart errors, durations, the activity of a user, or tags',
+    load: async () => (await import('./commands/report.ts')).reportCommand,
+  },
   fmt: {
     summary: 'write a filter in its canonical form, or in another dialect',
     load: async () => (await import('./commands/fmt.ts')).fmtCommand,
@@ -41,6 +45,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<S
   sql: {
     summary: 'compile a filter to one SQL statement and its parameters',
     load: async () => (await import('./commands/sql.ts')).sqlCommand,
+  },
+  demo: {
+    summary: 'make a store to try things out on',
+    load: async () => (await import('./commands/demo.ts')).demoCommand,
   },
   explain: {
     summary: 'explain a diagnostic by its code',

@@ -21,8 +21,10 @@ Commands:
   search          find the traces that match a filter
   check           say what is wrong with a filter, and how to mend it
   lint            find the filters in files, and what is wrong with them
+  report          chart errors, durations, the activity of a user, or tags
   fmt             write a filter in its canonical form, or in another dialect
   sql             compile a filter to one SQL statement and its parameters
+  demo            make a store to try things out on
   explain         explain a diagnostic by its code
   help [command]  display help for command
 

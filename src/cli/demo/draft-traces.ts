@@ -38,19 +38,33 @@ export function* draftTraces(
   draws: RandomDraws,
 ): Generator<DraftTrace, void, undefined> {
   const start = now - days * dayMs
+  const before = trafficUntil(start)
+  const traffic = trafficUntil(now) - before
   const incidents = drawIncidents(start, now, draws)
   for (let index = 0; index < traces; index++) {
     const share = (index + draws.next()) / traces
-    const time = Math.floor(Math.min(now, followDay(start + share * (now - start))))
+    const time = Math.min(now, Math.max(start, Math.floor(timeOfTraffic(before + share * traffic))))
     yield draftTrace(time, Math.floor(share * releases), incidents, draws)
   }
 }
 
 const dayMs = 86_400_000
 
-/** Shifts times towards noon, UTC, without changing their order. */
-function followDay(time: number): number {
+/** How much of the traffic has been by then: most of it is around noon, UTC, an eighth as much around midnight. */
+function trafficUntil(time: number): number {
   return time - (dayMs / 8) * Math.sin((2 * Math.PI * (time % dayMs)) / dayMs)
+}
+
+/** When so much of it has been, to the ms. */
+function timeOfTraffic(traffic: number): number {
+  let low = traffic - dayMs / 8
+  let high = traffic + dayMs / 8
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2
+    if (trafficUntil(middle) < traffic) low = middle
+    else high = middle
+  }
+  return low
 }
 
 /** How many releases of each service there are in the time. */

@@ -1,8 +1,7 @@
-import { findExperiments } from '../../search/find-experiments.ts'
 import type { SearchOptions } from '../../search/search-options.ts'
 import type { TraceStore } from '../../search/trace-store.ts'
-import { chooseExperiments } from '../choose-experiments.ts'
 import type { CliIo } from '../cli-io.ts'
+import { searchedExperiments } from '../searched-experiments.ts'
 import type { SearchCliOptions } from './search-cli-options.ts'
 
 /** Where a command searches, and for what. */
@@ -32,17 +31,7 @@ export async function searchedPlace(
       since: since?.time,
       until: until?.time,
       pageToken,
-      experimentIds: await experimentsOf(store, options, io),
+      experimentIds: await searchedExperiments(store, options.experiment, options.experimentName, io),
     },
   }
-}
-
-async function experimentsOf(
-  store: TraceStore,
-  { experiment: ids, experimentName: names }: SearchCliOptions,
-  io: CliIo,
-): Promise<readonly string[] | undefined> {
-  if (names.length === 0) return await chooseExperiments(ids, store, io)
-  const found = await findExperiments(store, { experimentIds: ids, experimentNames: names })
-  return found?.map(String)
 }

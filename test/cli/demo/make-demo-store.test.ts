@@ -43,6 +43,21 @@ test('it holds as many traces as asked for, of fourteen days, none after now', (
   expect(span?.last).toBeLessThanOrEqual(now)
 })
 
+test('there is more traffic by day than by night, and no pile of it anywhere', async () => {
+  const hours = rows(
+    path,
+    'SELECT timestamp_ms / 3600000 % 24 AS hour, count(*) AS n FROM trace_info GROUP BY 1 ORDER BY 1',
+  ).map(({ n }) => Number(n))
+  expect(hours).toHaveLength(24)
+  expect(Math.max(...hours)).toBe(Math.max(...hours.slice(9, 15)))
+  expect((hours[11] ?? 0) / (hours[0] ?? 1)).toBeGreaterThan(4)
+  const [busiest] = rows(
+    path,
+    'SELECT count(*) AS n FROM trace_info GROUP BY timestamp_ms / 1000 ORDER BY 1 DESC',
+  )
+  expect(busiest?.n).toBeLessThan(5)
+})
+
 test('failures cluster: in the worst hour of a function they are many times as frequent as on the whole', async () => {
   const [all] = await aggregateTraces(store)
   const hours = await aggregateTraces(store, { groupBy: { kind: 'time', unit: 'hour' } })
