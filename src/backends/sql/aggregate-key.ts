@@ -6,6 +6,7 @@ import { type EntryField, findField } from './find-field.ts'
 import { joinNodes } from './join-nodes.ts'
 import { keptNodes } from './kept-nodes.ts'
 import type { Layout } from './layout.ts'
+import { ownFieldNode } from './own-field-node.ts'
 import { aliasNode, columnNode, operationNode, sqlNode } from './sql-node.ts'
 import { UnsupportedFilterError } from './unsupported-filter-error.ts'
 
@@ -32,11 +33,7 @@ export function aggregateKey(grouping: Grouping, layout: Layout, engine: EngineR
 
 /** The remainder has the sign of what is divided, on every engine: times before 1970 have a negative one. */
 function timeNode(unit: number, layout: Layout, engine: EngineRules): OperationNode {
-  const found = findField({ scope: 'attributes', name: 'timestamp_ms', type: 'time' }, layout)
-  if (found.kind !== 'column' && found.kind !== 'expression') {
-    throw new TypeError(`The layout ${layout.name} does not keep the time in the row of its trace.`)
-  }
-  const time = fieldNode(found, layout.table)
+  const time = ownFieldNode({ scope: 'attributes', name: 'timestamp_ms', type: 'time' }, layout)
   const length = () => engine.bindInteger(BigInt(unit))
   return sqlNode`${time} - ((${time} % ${length()}) + ${length()}) % ${length()}`
 }

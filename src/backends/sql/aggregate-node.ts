@@ -1,4 +1,4 @@
-import type { OperationNode, RawNode } from 'kysely'
+import { type OperationNode, RawNode } from 'kysely'
 import type { Filter } from '../../filter/filter.ts'
 import type { Grouping } from '../../filter/grouping.ts'
 import { aggregateKey } from './aggregate-key.ts'
@@ -7,12 +7,11 @@ import { conditionNode } from './condition-node.ts'
 import type { EngineRules } from './engine.ts'
 import { engineRules } from './engines.ts'
 import { experimentNode } from './experiment-node.ts'
-import { fieldNode } from './field-node.ts'
-import { findField } from './find-field.ts'
 import { joinNodes } from './join-nodes.ts'
 import type { Layout } from './layout.ts'
 import { mlflowLayout } from './layouts/mlflow.ts'
 import { nearPercentile } from './near-percentile.ts'
+import { ownFieldNode } from './own-field-node.ts'
 import { listNode, sqlNode, tableNode } from './sql-node.ts'
 import type { SqlOptions } from './where-filter.ts'
 
@@ -49,13 +48,24 @@ export function aggregateNode({ percentiles = [], ...options }: AggregateStateme
 }
 
 /** How often a group has each duration is counted first: there are far fewer of these than traces, mostly. */
-function statement(
-  counted: OperationNode,
-  key: OperationNode,
-  within: OperationNode,
-  wanted: OperationNode,
-): RawNode {
-  return sqlNode`with counted as (${counted}), histogram as (select ${key}duration, count(*) as so_long, sum(failure) as failures from counted group by ${key}duration), ranked as (select ${key}duration, so_long, sum(so_long) over (${within}) as traces, sum(failures) over (${within}) as failed, sum(case when duration is null then 0 else so_long end) over (${within}) as measured, min(duration) over (${within}) as shortest, max(duration) over (${within}) as longest, sum(duration * 1.0 * so_long) over (${within}) as total_ms, sum(case when duration is null then 0 else so_long end) over (${within}order by duration) as up_to from histogram) select * from ranked where ${wanted}`
+function statement(counted: OperationNode, key: OperationNode, within: OperationNode, wanted: OperationNode) {
+  const histogram = sqlNode`select ${key}duration, count(*) as so_long, sum(failure) as failures from counted group by ${key}duration`
+  const totalNodes = Object.entries(totals).map(
+    ([name, total]) => sqlNode`${total} over (${within}) as ${RawNode.createWithSql(name)}`,
+  )
+  const upTo = sqlNode`${totals.measured} over (${within}order by duration) as up_to`
+  const ranked = sqlNode`select ${key}duration, so_long, ${listNode([...totalNodes, upTo], ', ')} from histogram`
+  return sqlNode`with counted as (${counted}), histogram as (${histogram}), ranked as (${ranked}) select * from ranked where ${wanted}`
+}
+
+/** What is known of a group, from the rows of its histogram. */
+const totals = {
+  traces: sqlNode`sum(so_long)`,
+  failed: sqlNode`sum(failures)`,
+  measured: sqlNode`sum(case when duration is null then 0 else so_long end)`,
+  shortest: sqlNode`min(duration)`,
+  longest: sqlNode`max(duration)`,
+  total_ms: sqlNode`sum(duration * 1.0 * so_long)`,
 }
 
 function measuredNode(
@@ -70,7 +80,7 @@ function measuredNode(
   ]
   const selected = [
     ...(key ? [sqlNode`${key.node} as group_key`] : []),
-    sqlNode`${attribute('execution_time_ms', 'duration', layout)} as duration`,
+    sqlNode`${ownFieldNode(duration, layout)} as duration`,
     sqlNode`case when ${isError(layout, engine)} then 1 else 0 end as failure`,
   ]
   const from = sqlNode`select ${listNode(selected, ', ')} from ${tableNode(layout.table)}`
@@ -79,11 +89,8 @@ function measuredNode(
 }
 
 function isError(layout: Layout, engine: EngineRules): OperationNode {
-  return engine.equal({ node: attribute('status', 'status', layout), type: 'text' }, '=', 'ERROR')
+  return engine.equal({ node: ownFieldNode(status, layout), type: 'text' }, '=', 'ERROR')
 }
 
-function attribute(name: string, type: 'duration' | 'status', layout: Layout): OperationNode {
-  const found = findField({ scope: 'attributes', name, type }, layout)
-  if (found.kind === 'column' || found.kind === 'expression') return fieldNode(found, layout.table)
-  throw new TypeError(`The layout ${layout.name} does not keep attributes.${name} in the row of its trace.`)
-}
+const duration = { scope: 'attributes', name: 'execution_time_ms', type: 'duration' } as const
+const status = { scope: 'attributes', name: 'status', type: 'status' } as const
