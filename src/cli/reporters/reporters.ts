@@ -4,6 +4,7 @@ import { writeJson } from '../../search/json/write-json.ts'
 import { rowOfTrace } from '../../search/rows/row-of-trace.ts'
 import { rowShape } from '../../search/rows/row-shape.ts'
 import { flatColumns } from './flat-columns.ts'
+import { reportArrow } from './report-arrow.ts'
 import { reportCsv } from './report-csv.ts'
 import type { Reporter, ReportOptions } from './report-options.ts'
 import { reportTable } from './report-table.ts'
@@ -14,7 +15,7 @@ export const reporters = {
   json: reportJson,
   jsonl: (traces, options) => reportLines(traces, jsonOf(options)),
   csv: reportCsv,
-  arrow: reportArrow,
+  arrow: (traces, options) => reportArrow(traces, options),
   ids: (traces) => reportLines(traces, ({ info }) => info.traceId),
 } as const satisfies Record<string, Reporter>
 
@@ -43,13 +44,4 @@ function jsonOf({ rows }: ReportOptions): (trace: Trace) => string {
   if (rows === undefined) return (trace) => JSON.stringify(traceToJson(trace))
   const shape = rowShape(flatColumns(rows))
   return (trace) => writeJson(rowOfTrace(trace, shape))
-}
-
-/** The writer is loaded when it is called: the package that it needs is optional. */
-async function* reportArrow(
-  traces: AsyncIterable<Trace>,
-  { rows = {}, toFile = false }: ReportOptions,
-): AsyncGenerator<Uint8Array> {
-  const { writeArrow } = await import('../../search/arrow/write-arrow.ts')
-  yield* writeArrow(traces, { ...rows, format: toFile ? 'file' : 'stream' })
 }
