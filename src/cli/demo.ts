@@ -9,6 +9,8 @@ import { renderDiagnostics } from '../diagnostics/render-diagnostics.ts'
 import { searchTraces } from '../search/search-traces.ts'
 import { openStore } from '../search/stores/open-store.ts'
 import type { TraceStore } from '../search/trace-store.ts'
+import type { CliIo, ExitCode } from './cli-io.ts'
+import { showBigDemo } from './demo/show-big-demo.ts'
 import { processIo } from './process-io.ts'
 import { renderOptions } from './report-failure.ts'
 import { renderTable } from './reporters/render-table.ts'
@@ -27,17 +29,29 @@ const searches: readonly (readonly [filter: string, expected: number])[] = [
 const wrong = `status = "OK" AND timestamp > '2024-01-01' AND mlflow.user = "alice@company.com"`
 
 const dialect = 'databricks'
-const { out } = processIo()
+const io = processIo()
 
-const store = await openStore(fileURLToPath(new URL('../../test/fixtures/greetings.db', import.meta.url)))
-const results: { filter: string; expected: number; counts: readonly number[] }[] = []
-for (const [filter, expected] of searches)
-  results.push({ filter, expected, counts: await countThreeWays(store, filter) })
-await store.close?.()
+process.exitCode = process.argv.includes('--big') ? await showBigDemo(io) : await showExample(io)
 
-await out.write(`Six searches over the traces of greetings.db, each in three ways:\n\n${resultTable()}\n`)
-await out.write(`What is wrong with ${wrong}:\n\n${showFindings()}`)
-if (results.some(({ counts, expected }) => counts.some((count) => count !== expected))) process.exitCode = 1
+/** Shows the searches and the mistakes; 1 where a search finds what it should not. */
+async function showExample({ out }: CliIo): Promise<ExitCode> {
+  const store = await openStore(fileURLToPath(new URL('../../test/fixtures/greetings.db', import.meta.url)))
+  const results: SearchResult[] = []
+  for (const [filter, expected] of searches)
+    results.push({ filter, expected, counts: await countThreeWays(store, filter) })
+  await store.close?.()
+  await out.write(
+    `Six searches over the traces of greetings.db, each in three ways:\n\n${resultTable(results)}\n`,
+  )
+  await out.write(`What is wrong with ${wrong}:\n\n${showFindings(out)}`)
+  return results.some(({ counts, expected }) => counts.some((count) => count !== expected)) ? 1 : 0
+}
+
+interface SearchResult {
+  readonly filter: string
+  readonly expected: number
+  readonly counts: readonly number[]
+}
 
 /** By SQL, by the predicate over the same traces, and by SQL from the normalized text. */
 async function countThreeWays(store: TraceStore, text: string): Promise<number[]> {
@@ -50,7 +64,7 @@ async function countThreeWays(store: TraceStore, text: string): Promise<number[]
   return [bySql.traces.length, byPredicate.length, byText.traces.length]
 }
 
-function resultTable(): string {
+function resultTable(results: readonly SearchResult[]): string {
   const columns = [
     { title: 'filter' },
     ...['SQL', 'predicate', 'normalized text', 'expected'].map((title) => ({
@@ -65,7 +79,7 @@ function resultTable(): string {
   return renderTable(columns, rows, Number.POSITIVE_INFINITY)
 }
 
-function showFindings(): string {
+function showFindings(out: CliIo['out']): string {
   const recheck = (text: string) => parseFilter(text, { dialect }).diagnostics
   const { text } = fixAll(wrong, recheck)
   compileFilter(text, { dialect })

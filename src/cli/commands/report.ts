@@ -121,7 +121,7 @@ function whichTraces(): readonly Option[] {
       '--store <uri>',
       'a database, a server or a .jsonl file (default: $MLFLOW_TRACKING_URI, else ./mlflow.db)',
     ),
-    repeatableOption('--experiment <id>', 'only traces in it, repeatable (default: as for search)'),
+    repeatableOption('--experiment <id>', 'only traces in it, repeatable; else as for search'),
     repeatableOption('--experiment-name <name>', 'the same by its name, repeatable'),
     new Option('--filter <text>', "only traces that match, in the store's own dialect"),
     new Option('--since <time>', 'only traces that began then or later: 24h, 7d, 2026-01-31').argParser(

@@ -26,7 +26,7 @@ export function timelinePart(
     columns: ['from (UTC)', what.toLowerCase()],
     bars: slots.map((slot, index) => ({
       label: label(slot, length),
-      tick: tick(label(slots[index - 1], length), label(slot, length)),
+      tick: tick(label(slots[index - 1], length), label(slot, length), slots.length * length > 36 * hour),
       value: read(slot),
       shown: show(read(slot)),
       ...(tone && { tone }),
@@ -48,7 +48,8 @@ function label(slot: TimeSlot | undefined, length: number): string {
   return length % (24 * hour) === 0 ? minute.slice(0, -6) : minute
 }
 
-/** What of a label its neighbour before it does not say: the day of a year, and on the same day the hour. */
-function tick(before: string, label: string): string {
-  return before.slice(0, 10) === label.slice(0, 10) ? label.slice(11) : label.slice(5, 10)
+/** What of a label its neighbour before it does not say: the day of a year, else the hour, unless there are many days. */
+function tick(before: string, label: string, hasManyDays: boolean): string {
+  if (before.slice(0, 10) !== label.slice(0, 10)) return label.slice(5, 10)
+  return hasManyDays ? '' : label.slice(11)
 }

@@ -43,7 +43,7 @@ function renderScale(bars: readonly Bar[], width: number): string {
   bars.forEach(({ label: whole, tick = whole }, index) => {
     const label = index === 0 ? whole : tick
     const at = index * width
-    const isFree = scale === '' || at >= scale.length + 2
+    const isFree = label !== '' && (scale === '' || at >= scale.length + 2)
     if (isFree && at + label.length <= Math.max(bars.length * width, label.length)) {
       scale = scale.padEnd(at) + label
     }
