@@ -38,8 +38,9 @@ function spanQuery(db: Kysely<MlflowTables>, ids: readonly string[]) {
       'content',
     ])
     .where('trace_id', 'in', ids)
-    .orderBy((expression) => expression.case().when('parent_span_id', 'is', null).then(0).else(1).end())
-    .orderBy((expression) => expression.case().when('parent_span_id', 'is', null).then(0).else(1).end())
+    .orderBy(({ case: choose, lit }) =>
+      choose().when('parent_span_id', 'is', null).then(lit(0)).else(lit(1)).end(),
+    )
     .orderBy('start_time_unix_nano')
     .orderBy('span_id')
 }

@@ -5,7 +5,7 @@ import { compareText } from '../../../src/language/text-order.ts'
 import type { MlflowTables } from '../../../src/search/stores/mlflow-tables.ts'
 import { nodeSqliteDialect } from '../../../src/search/stores/node-sqlite-dialect.ts'
 import { readSpans } from '../../../src/search/stores/read-spans.ts'
-import { fixturePath } from './mlflow-database.ts'
+import { fixturePath, makeMlflowDatabase } from './mlflow-database.ts'
 
 function open(log: () => void = () => {}) {
   const database = new DatabaseSync(fixturePath('traces.db'), { readOnly: true })
@@ -48,5 +48,24 @@ test('none without a trace', async () => {
     statements += 1
   })
   expect([await readSpans(db, []), statements]).toEqual([new Map(), 0])
+  await db.destroy()
+})
+
+test('those without a parent come first, though they began later', async () => {
+  const database = makeMlflowDatabase()
+  const insert = database.prepare(
+    `INSERT INTO spans (trace_id, experiment_id, span_id, parent_span_id, name, status, start_time_unix_nano, content)
+     VALUES ('tr-1', 0, ?, ?, 'span', 'OK', ?, '{}')`,
+  )
+  for (const [id, parent, start] of [
+    ['child', 'root', 1],
+    ['late', null, 3],
+    ['grandchild', 'child', 0],
+    ['root', null, 2],
+  ] as const)
+    insert.run(id, parent, start)
+  const db = new Kysely<MlflowTables>({ dialect: nodeSqliteDialect(database) })
+  const spans = (await readSpans(db, ['tr-1'])).get('tr-1') ?? []
+  expect(spans.map(({ spanId }) => spanId)).toEqual(['root', 'late', 'grandchild', 'child'])
   await db.destroy()
 })
