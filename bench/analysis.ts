@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pythonEnvironment, pythonVariables } from '../test/oracle/python-environment.ts'
-import { makeStore } from './demo-store/make-store.ts'
 import { requireSameResult } from './require-same-result.ts'
 
 const usage = `Usage: node bench/analysis.ts [--traces N] [--rounds N] [--alone]
@@ -13,7 +12,7 @@ Times two reports over a store of N traces (by default 100000), as whole process
 same questions; --alone leaves those out.
 `
 
-/** When the last trace of the store begins, and the reports look. */
+/** When the last trace of the store that `make-store.ts` makes begins, and the reports look. */
 const now = Date.UTC(2026, 0, 31, 12)
 
 interface Answer {
@@ -38,7 +37,7 @@ function main(): void {
 function timeReports(count: number, rounds: number, alone: boolean): void {
   const folder = mkdtempSync(join(tmpdir(), 'tracesift-bench-'))
   const path = join(folder, 'mlflow.db')
-  makeStore(path, { count, days: 30, until: now }, 1)
+  makeStore(path, count)
   const script = (name: string) => join(import.meta.dirname, 'analysis', name)
   const commands = [
     ['tracesift', process.execPath, script('answer.ts')],
@@ -48,6 +47,15 @@ function timeReports(count: number, rounds: number, alone: boolean): void {
     compare(question, commands, [`sqlite:///${path}`, question, String(now)], rounds)
   }
   rmSync(folder, { recursive: true })
+}
+
+/** In a process of its own: what this one took at most would count as what its children take. */
+function makeStore(path: string, count: number): void {
+  const script = join(import.meta.dirname, 'make-store.ts')
+  const { status } = spawnSync(process.execPath, [script, path, '--traces', String(count)], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new TypeError(`"${script}" ended with ${status}.`)
 }
 
 function compare(
