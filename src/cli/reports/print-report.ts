@@ -30,11 +30,14 @@ async function reportPage(report: GatheredReport, asked: AskedStore): Promise<Re
   if (report.nothing === undefined) return { ...head, parts: report.parts() }
   const { store, traces } = asked
   const all = await countMatches(store, { experimentIds: traces.experimentIds })
-  const place = traces.experimentIds === undefined ? 'The store has' : 'In the experiments there are'
-  return {
-    ...head,
-    parts: [{ kind: 'note', text: `${report.nothing} ${place} ${showCountOf(all, 'trace')} in all.` }],
-  }
+  const text = `${report.nothing} ${describePlace(traces.experimentIds)} ${showCountOf(all, 'trace')} in all.`
+  return { ...head, parts: [{ kind: 'note', text }] }
+}
+
+function describePlace(experimentIds: readonly string[] | undefined): string {
+  if (experimentIds === undefined) return 'The store has'
+  const [first = '', ...others] = experimentIds
+  return others.length === 0 ? `Experiment ${first} has` : `Experiments ${experimentIds.join(', ')} have`
 }
 
 function writeJson({ data, title, since }: GatheredReport, { uri, traces }: AskedStore): string {

@@ -10,11 +10,12 @@ export function showCountOf(count: number, what: string): string {
   return `${showCount(count)} ${what}${count === 1 ? '' : 's'}`
 }
 
-/** A share from 0 to 1 in percent, with a digit after the point where that says something. */
+/** A share from 0 to 1 in percent; 0 and 100 are exact, and near them a digit after the point says something. */
 export function showShare(share: number): string {
   const percent = share * 100
   if (percent > 0 && percent < 0.1) return '<0.1%'
-  return `${percent < 10 ? Number(percent.toFixed(1)) : Math.round(percent)}%`
+  if (percent > 99.9 && percent < 100) return '>99.9%'
+  return `${percent < 10 || percent > 99 ? Number(percent.toFixed(1)) : Math.round(percent)}%`
 }
 
 /** A duration in ms with no more digits than anybody reads. */

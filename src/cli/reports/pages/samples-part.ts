@@ -8,8 +8,8 @@ export function samplesPart(title: string, samples: readonly TraceSampleData[]):
     kind: 'table',
     title,
     columns: [
-      { title: 'time (UTC)', isWhole: true },
-      { title: 'duration', align: 'right' },
+      { title: 'time (UTC)', least: 16, isWhole: true },
+      { title: 'duration', align: 'right', least: 11 },
       { title: 'function', least: 8 },
       { title: 'trace id', least: 11, isWhole: true },
       { title: 'request', least: 8 },

@@ -48,8 +48,8 @@ function label(slot: TimeSlot | undefined, length: number): string {
   return length % (24 * hour) === 0 ? minute.slice(0, -6) : minute
 }
 
-/** What of a label its neighbour before it does not say: the day of a year, else the hour, unless there are many days. */
+/** What of a label its neighbour before it does not say: the day of a year, else, of few days, every third hour. */
 function tick(before: string, label: string, hasManyDays: boolean): string {
   if (before.slice(0, 10) !== label.slice(0, 10)) return label.slice(5, 10)
-  return hasManyDays ? '' : label.slice(11)
+  return hasManyDays || Number(label.slice(11, 13)) % 3 > 0 ? '' : label.slice(11)
 }

@@ -10,5 +10,5 @@ export function drawBar(share: number, width: number, { across }: Glyphs): strin
 
 /** How many of so many parts a share is. */
 export function countParts(share: number, parts: number): number {
-  return share > 0 ? Math.max(1, Math.round(Math.min(1, share) * parts)) : 0
+  return share > 0 && parts > 0 ? Math.max(1, Math.round(Math.min(1, share) * parts)) : 0
 }

@@ -2,6 +2,7 @@ import type { Bar, ColumnsPart } from '../report-page.ts'
 import { drawColumns } from './draw-columns.ts'
 import { type Drawing, paintOf } from './drawing.ts'
 import { textWidth } from './fit-text.ts'
+import { renderTitle } from './render-title.ts'
 
 /** A chart of columns: a large one with its scale below it, a small one in a line. */
 export function renderColumns(part: ColumnsPart, drawing: Drawing): string {
@@ -18,7 +19,7 @@ export function renderColumns(part: ColumnsPart, drawing: Drawing): string {
   const first = `${colours.faint(title)}${paint(top)} ${colours.faint(most.shown)}\n`
   if (part.size === 'small') return first
   const scale = colours.faint(renderScale(bars, width))
-  return `${colours.strong(part.title)}\n${first}${rest.map((line) => `${paint(line.trimEnd())}\n`).join('')}${scale}\n`
+  return `${renderTitle(part.title, drawing)}\n${first}${rest.map((line) => `${paint(line.trimEnd())}\n`).join('')}${scale}\n`
 }
 
 const noBar: Bar = { label: '', value: 0, shown: '' }

@@ -5,12 +5,13 @@ import type { Drawing } from './drawing.ts'
 import { renderBars } from './render-bars.ts'
 import { renderColumns } from './render-columns.ts'
 import { renderFacts } from './render-facts.ts'
+import { renderTexts } from './render-texts.ts'
+import { renderTitle } from './render-title.ts'
 import { wrapWords } from './wrap-words.ts'
 
 /** A report as a terminal shows it, no wider than that. */
 export function renderPage({ title, subject, parts }: ReportPage, drawing: Drawing): string {
-  const { strong } = drawing.colours
-  const head = `${strong(renderText(title))}\n${renderSubject(subject, drawing)}`
+  const head = `${renderTitle(title, drawing)}\n${renderSubject(subject, drawing)}`
   return [head, ...parts.map((part) => renderPart(part, drawing))].join('\n')
 }
 
@@ -32,7 +33,7 @@ function renderPart(part: ReportPart, drawing: Drawing): string {
     case 'columns':
       return renderColumns(part, drawing)
     case 'table':
-      return `${drawing.colours.strong(part.title)}\n${renderTable(part.columns, part.rows, drawing.width)}`
+      return renderTexts(part, drawing)
     case 'note':
       return `${wrapWords(renderText(part.text), drawing.width)}\n`
   }

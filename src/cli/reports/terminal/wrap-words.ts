@@ -1,6 +1,6 @@
-import { textWidth } from './fit-text.ts'
+import { fitText, textWidth } from './fit-text.ts'
 
-/** Words in lines of at most so many columns; a longer word has a line of its own. */
+/** Words in lines of at most so many columns; a longer word has a line of its own, and is cut. */
 export function wrapWords(text: string, width: number): string {
   const lines: string[] = []
   let line = ''
@@ -11,5 +11,5 @@ export function wrapWords(text: string, width: number): string {
       line = word
     } else line = longer
   }
-  return [...lines, line].join('\n')
+  return [...lines, line].map((one) => (textWidth(one) > width ? fitText(one, width) : one)).join('\n')
 }
