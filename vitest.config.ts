@@ -6,10 +6,18 @@ const report = process.env.TEST_REPORT
 /** Whether `npm run test:servers` says where the servers are: their suites share databases and run one after another. */
 const servers = Object.keys(process.env).some((name) => /^TRACESIFT_\w+_URL$/.test(name))
 
+/** Whether `npm run test:browser` says where the browser is. */
+const browser = process.env.TRACESIFT_CHROMIUM !== undefined
+
+/** Suites that need more than this repository. */
+const apart = ['test/servers', 'test/browser']
+
+const folder = servers ? 'test/servers' : browser ? 'test/browser' : 'test'
+
 export default defineConfig({
   test: {
-    include: [servers ? 'test/servers/**/*.test.ts' : 'test/**/*.test.ts'],
-    exclude: servers ? [] : ['test/servers/**'],
+    include: [`${folder}/**/*.test.ts`],
+    exclude: folder === 'test' ? apart.map((one) => `${one}/**`) : [],
     fileParallelism: !servers,
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], ignoreSourceErrors: true },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],

@@ -55,7 +55,7 @@ and 1,234 more
     `\
 Errors
 function    errors
-a_rather…        8
+a_rather_…       8
   part           1
 none             0
 and 1,234 more
