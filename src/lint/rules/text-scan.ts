@@ -37,7 +37,7 @@ export function narrows({ field, relation }: LintedCondition): boolean {
 }
 
 /** What is slow about a condition, if anything. */
-export function describeScan({ field, relation, valueSpan }: LintedCondition, { skeleton }: Template) {
+function describeScan({ field, relation, valueSpan }: LintedCondition, { skeleton }: Template) {
   if (field.scope === 'span' && field.name !== 'name' && field.name !== 'type' && field.name !== 'status')
     return 'This searches the JSON of whole spans'
   if (relation === 'matches') return 'This tries a regular expression'

@@ -3,7 +3,7 @@ import type { EmbeddedText, HolePiece, Piece } from '../embedded.ts'
 import { type HolePlace, placeHoles } from './hole-place.ts'
 
 /** What stands for a hole in a skeleton: one UTF-16 unit that no filter is likely to hold. */
-export const holeMark = '\uFFFC'
+const holeMark = '\uFFFC'
 
 /**
  * An embedded text as one line of thought: its skeleton is the text with one `holeMark` for each hole. What is said of a
