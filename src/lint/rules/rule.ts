@@ -1,8 +1,6 @@
+import type { ReadCondition } from '../../check/read-conditions.ts'
 import type { CatalogueEntry } from '../../diagnostics/define.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
-import type { Field, Value } from '../../filter/filter.ts'
-import type { Relation } from '../../language/relations.ts'
-import type { Span } from '../../source/span.ts'
 import type { Extraction } from '../embedded.ts'
 import type { LintConfig } from '../lint-config.ts'
 import type { Hole, Template } from '../template/template.ts'
@@ -33,20 +31,8 @@ export interface LintedFile {
   readonly config: LintConfig
 }
 
-/** A condition that a target accepts; spans are those of the skeleton. */
-export interface LintedCondition {
-  readonly field: Field
-  /** As it is written. */
-  readonly written: string
-  /** `present` and `missing`: IS NOT NULL and IS NULL. */
-  readonly relation: Relation | 'present' | 'missing'
-  /** Absent where there is none, or it is not known. */
-  readonly value?: Value
+/** A condition that a target accepts; spans are those of the skeleton, and a value with holes is absent. */
+export interface LintedCondition extends ReadCondition {
   /** The holes in the value. */
   readonly holes: readonly Hole[]
-  readonly span: Span
-  readonly fieldSpan: Span
-  readonly operatorSpan: Span
-  /** Absent where there is none. */
-  readonly valueSpan?: Span
 }

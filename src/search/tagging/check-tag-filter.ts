@@ -1,8 +1,8 @@
 import { type ParseOptions, parseFilter } from '../../check/parse-filter.ts'
+import { readConditions } from '../../check/read-conditions.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isTagOfMlflow, type TaggingConfig } from '../../schema/tagging.ts'
 import { reportRequiredTag } from './required-tag.ts'
-import { tagConditions } from './tag-conditions.ts'
 import { reportUnknownTag } from './unknown-tag.ts'
 import { reportUnknownTagValues } from './unknown-tag-value.ts'
 
@@ -16,7 +16,8 @@ export function checkTagFilter(
   const found = [...diagnostics]
   if (filter === undefined) return found
   const report = (diagnostic: Diagnostic) => found.push(diagnostic)
-  for (const condition of tagConditions(filter, text, options)) {
+  for (const condition of readConditions(filter, text, options)) {
+    if (condition.field.scope !== 'tags') continue
     if (isTagOfMlflow(condition.field.name)) continue
     reportUnknownTag(condition, tagging, report)
     reportUnknownTagValues(condition, tagging, report)

@@ -1,7 +1,7 @@
+import type { ReadCondition } from '../../check/read-conditions.ts'
 import { define } from '../../diagnostics/define.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { TaggingConfig } from '../../schema/tagging.ts'
-import type { TagCondition } from './tag-condition.ts'
 
 const requiredTag = define(
   {
@@ -24,7 +24,7 @@ export const requiredTagEntry = requiredTag.entry
 
 /** Reports a condition on whether a tag is there that every trace has. */
 export function reportRequiredTag(
-  { field, relation, span }: TagCondition,
+  { field, relation, span }: ReadCondition,
   tagging: TaggingConfig,
   report: Report,
 ): void {

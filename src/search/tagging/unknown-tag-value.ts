@@ -1,9 +1,9 @@
+import type { ReadCondition } from '../../check/read-conditions.ts'
 import { define } from '../../diagnostics/define.ts'
 import type { Fix, Report } from '../../diagnostics/diagnostic.ts'
 import { replaceWith } from '../../diagnostics/fixes.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { knownTagValues, type TaggingConfig } from '../../schema/tagging.ts'
-import type { TagCondition } from './tag-condition.ts'
 
 const unknownTagValue = define(
   {
@@ -25,7 +25,7 @@ export const unknownTagValueEntry = unknownTagValue.entry
 
 /** Reports values that the strategy does not have for the tag. */
 export function reportUnknownTagValues(
-  { field, relation, value, valueSpan }: TagCondition,
+  { field, relation, value, valueSpan }: ReadCondition,
   tagging: TaggingConfig,
   report: Report,
 ): void {

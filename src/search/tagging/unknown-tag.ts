@@ -1,9 +1,9 @@
+import type { ReadCondition } from '../../check/read-conditions.ts'
 import { define } from '../../diagnostics/define.ts'
 import type { Fix, Report } from '../../diagnostics/diagnostic.ts'
 import { replaceWith } from '../../diagnostics/fixes.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { knownTags, type TaggingConfig } from '../../schema/tagging.ts'
-import type { TagCondition } from './tag-condition.ts'
 
 const unknownTag = define(
   {
@@ -28,7 +28,7 @@ export const unknownTagEntry = unknownTag.entry
 
 /** Reports a tag that the strategy does not have. */
 export function reportUnknownTag(
-  { field, fieldSpan, written }: TagCondition,
+  { field, fieldSpan, written }: ReadCondition,
   tagging: TaggingConfig,
   report: Report,
 ): void {
