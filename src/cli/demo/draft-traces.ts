@@ -59,13 +59,17 @@ function trafficUntil(time: number): number {
 function timeOfTraffic(traffic: number): number {
   let low = traffic - dayMs / 8
   let high = traffic + dayMs / 8
-  while (high - low > 0.5) {
+  while (high - low > nearlyEven) {
     const middle = (low + high) / 2
     if (trafficUntil(middle) < traffic) low = middle
     else high = middle
   }
-  return low
+  const before = trafficUntil(low)
+  return low + ((high - low) * (traffic - before)) / (trafficUntil(high) - before)
 }
+
+/** Traffic does not change in so short a time, ms. */
+const nearlyEven = 5000
 
 /** How many releases of each service there are in the time. */
 const releases = 4

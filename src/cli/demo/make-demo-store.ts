@@ -66,7 +66,7 @@ function writeStore(path: string, { seed, traces, now, days = 14, onProgress }: 
 
 /** Nobody needs half a store: what a crash leaves behind has another name. */
 const fastSettings = `
-  PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -500000;
+  PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -250000;
   PRAGMA threads = 4`
 
 function readSchema(part: 'tables' | 'indexes'): string {

@@ -31,7 +31,11 @@ export function randomDraws(seed: number): RandomDraws {
     among: (items) => itemAt(items, Math.floor(next() * items.length)),
     low: (end) => Math.floor(next() ** 3 * end),
     around: (median, spread) => median * Math.exp(spread * normal(next)),
-    hex: (words) => Array.from({ length: words }, () => word().toString(16).padStart(8, '0')).join(''),
+    hex: (words) => {
+      let digits = ''
+      for (let count = 0; count < words; count++) digits += (word() + 2 ** 32).toString(16).slice(1)
+      return digits
+    },
   }
 }
 

@@ -45,7 +45,6 @@ export const tableRows: readonly TableRows[] = [
     version: 'version',
   }),
   ...entries('trace_request_metadata', {
-    'mlflow.source.git.branch': `'main'`,
     'mlflow.source.name': 'source',
     'mlflow.trace_schema.version': `'3'`,
     'mlflow.user': 'person.name',
