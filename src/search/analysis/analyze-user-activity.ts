@@ -1,12 +1,13 @@
 import type { Field } from '../../filter/filter.ts'
 import type { TraceStore } from '../trace-store.ts'
+import type { TraceGroup } from './aggregate-query.ts'
 import { type AggregateOptions, aggregateTraces } from './aggregate-traces.ts'
 import type { AnalysisOptions } from './analysis-options.ts'
 import { fieldEquals } from './field-equals.ts'
 import { lastWhile } from './last-while.ts'
 import { mostFirst } from './most-first.ts'
 import { narrowOptions } from './narrow-options.ts'
-import type { CategoryCount, DayCount, UserActivity } from './reports.ts'
+import type { CategoryCount, UserActivity } from './reports.ts'
 import { traceFields } from './trace-fields.ts'
 import { utcDay } from './utc-day.ts'
 
@@ -25,26 +26,27 @@ export interface UserOptions extends AnalysisOptions {
  */
 export async function analyzeUserActivity(
   store: TraceStore,
-  { user, userField = traceFields.user, days = 7, ...options }: UserOptions,
+  { user, userField = traceFields.user, days: length = 7, ...options }: UserOptions,
 ): Promise<UserActivity> {
-  const { since, conditions } = lastWhile(options, days, 'days')
+  const { since, conditions } = lastWhile(options, length, 'days')
   const theirs = narrowOptions(store, options, [fieldEquals(userField, user), ...conditions])
-  const [all] = await aggregateTraces(store, theirs)
-  const { count = 0, errors = 0, durations } = all ?? {}
+  const days = await aggregateTraces(store, { ...theirs, groupBy: { kind: 'time', unit: 'day' } })
+  const [total, errors] = [sumOf(days, ({ count }) => count), sumOf(days, (one) => one.errors)]
+  const measured = sumOf(days, ({ durations }) => durations.count)
+  const duration = sumOf(days, ({ durations }) => (durations.mean ?? 0) * durations.count)
   return {
     user,
     since,
-    total: count,
-    byDay: await countDays(store, theirs),
+    total,
+    byDay: days.map(({ key, count }) => ({ day: utcDay(Number(key)), count })),
     byCategory: await countCategories(store, theirs),
-    ...(durations?.mean !== undefined && { meanDuration: durations.mean }),
-    ...(count > 0 && { errorRate: errors / count }),
+    ...(measured > 0 && { meanDuration: duration / measured }),
+    ...(total > 0 && { errorRate: errors / total }),
   }
 }
 
-async function countDays(store: TraceStore, options: AggregateOptions): Promise<readonly DayCount[]> {
-  const days = await aggregateTraces(store, { ...options, groupBy: { kind: 'time', unit: 'day' } })
-  return days.map(({ key, count }) => ({ day: utcDay(Number(key)), count }))
+function sumOf(groups: readonly TraceGroup[], numberOf: (group: TraceGroup) => number): number {
+  return groups.reduce((sum, group) => sum + numberOf(group), 0)
 }
 
 async function countCategories(
