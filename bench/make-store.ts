@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { makeStore } from './demo-store/make-store.ts'
+import { makeDemoStore } from '../src/cli/demo/make-demo-store.ts'
 
 const usage = 'Usage: node bench/make-store.ts FILE [--traces N] [--days N] [--seed N]'
 
@@ -15,8 +16,13 @@ function main(): void {
   })
   const [path] = positionals
   if (path === undefined) throw new TypeError(usage)
-  const until = Date.UTC(2026, 0, 31, 12)
-  makeStore(path, { count: Number(values.traces), days: Number(values.days), until }, Number(values.seed))
+  rmSync(path, { force: true })
+  makeDemoStore(path, {
+    traces: Number(values.traces),
+    days: Number(values.days),
+    seed: Number(values.seed),
+    now: Date.UTC(2026, 0, 31, 12),
+  })
 }
 
 main()
