@@ -3,13 +3,13 @@ import type { CliIo } from '../cli-io.ts'
 import { openConfigs } from '../lint/open-configs.ts'
 import { readTime } from '../read-time.ts'
 import { repeatableOption } from '../repeatable-option.ts'
+import { errorsReport } from '../reports/errors-report.ts'
 import type { GatherReport } from '../reports/gathered-report.ts'
-import { reportErrors } from '../reports/report-errors.ts'
+import { performanceReport } from '../reports/performance-report.ts'
 import type { ReportOptions } from '../reports/report-options.ts'
-import { reportPerformance } from '../reports/report-performance.ts'
-import { reportTags } from '../reports/report-tags.ts'
-import { reportUser } from '../reports/report-user.ts'
 import { runReport } from '../reports/run-report.ts'
+import { tagsReport } from '../reports/tags-report.ts'
+import { userReport } from '../reports/user-report.ts'
 import { examples, type Shell } from '../shell.ts'
 
 /** `tracesift report errors|performance|user|tags`. */
@@ -47,7 +47,7 @@ const reportKinds: readonly ReportKind[] = [
     name: 'errors',
     summary: 'which traces failed, of which functions, and when',
     options: () => [],
-    gather: async () => reportErrors,
+    gather: async () => errorsReport,
     examples: {
       'of the last day': 'tracesift report errors',
       'of an hour that is past':
@@ -64,7 +64,7 @@ const reportKinds: readonly ReportKind[] = [
         .default([50, 95, 99], '50,95,99'),
     ],
     gather: async ({ function: functionName, percentiles = [] }) =>
-      reportPerformance({ percentiles, ...(functionName && { functionName }) }),
+      performanceReport({ percentiles, ...(functionName && { functionName }) }),
     examples: {
       'of all traces': 'tracesift report performance',
       'of one function this week':
@@ -78,7 +78,7 @@ const reportKinds: readonly ReportKind[] = [
       new Option('--user <id>', 'whose traces, by the metadata mlflow.user').makeOptionMandatory(),
       new Option('--days <n>', 'how far back to look').argParser(readDays).default(7).conflicts('since'),
     ],
-    gather: async ({ user = '', days = 7 }) => reportUser(user, days),
+    gather: async ({ user = '', days = 7 }) => userReport(user, days),
     examples: { 'in a month': 'tracesift report user --user alice@company.com --days 30' },
   },
   {
@@ -90,7 +90,7 @@ const reportKinds: readonly ReportKind[] = [
         'whose "tagging" is the strategy (default: the nearest one, as for lint)',
       ),
     ],
-    gather: async (options, io) => reportTags(await configuredTagging(options, io)),
+    gather: async (options, io) => tagsReport(await configuredTagging(options, io)),
     examples: {
       'what production tags': `tracesift report tags --filter "tags.environment = 'production'" --config tracesift.config.json`,
     },

@@ -4,7 +4,7 @@ import { errorsParts } from './pages/errors-parts.ts'
 import { showCountOf } from './show-amount.ts'
 
 /** `report errors`. */
-export const reportErrors: GatherReport = async (asked) => {
+export const errorsReport: GatherReport = async (asked) => {
   const data = await gatherErrors(asked)
   const nothing =
     data.total === 0 ? 'No traces match.' : `No errors among ${showCountOf(data.total, 'trace')}.`

@@ -5,7 +5,7 @@ import type { GatherReport } from './gathered-report.ts'
 import { tagsParts } from './pages/tags-parts.ts'
 
 /** `report tags`, for the configured strategy. */
-export function reportTags(strategy: TaggingConfig | undefined): GatherReport {
+export function tagsReport(strategy: TaggingConfig | undefined): GatherReport {
   return async (asked) => {
     const data = await gatherTags(asked, strategy ?? documentedTagging)
     return {

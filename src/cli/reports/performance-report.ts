@@ -3,7 +3,7 @@ import type { GatherReport } from './gathered-report.ts'
 import { performanceParts } from './pages/performance-parts.ts'
 
 /** `report performance`. */
-export function reportPerformance(what: PerformanceAsked): GatherReport {
+export function performanceReport(what: PerformanceAsked): GatherReport {
   return async (asked) => {
     const data = await gatherPerformance(asked, what)
     const ofFunction = what.functionName ? ` of ${what.functionName}` : ''

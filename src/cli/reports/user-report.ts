@@ -3,7 +3,7 @@ import type { GatherReport } from './gathered-report.ts'
 import { userParts } from './pages/user-parts.ts'
 
 /** `report user`. */
-export function reportUser(user: string, days: number): GatherReport {
+export function userReport(user: string, days: number): GatherReport {
   return async (asked) => {
     const data = await gatherUser(asked, user, days)
     return {
