@@ -15,9 +15,8 @@ export interface WorkerTask {
 export type WorkerAnswer = readonly (readonly [index: number, result: JobResult])[]
 
 parentPort?.once('message', ({ files, today, next }: WorkerTask) => {
-  const answer: WorkerAnswer = [...takeJobs(files, next)].map(([index, file]) => [
-    index,
-    lintJob(file, today),
-  ])
-  parentPort?.postMessage(answer)
+  // One file is taken when the one before it is done, so that the threads end together.
+  const answer: [number, JobResult][] = []
+  for (const [index, file] of takeJobs(files, next)) answer.push([index, lintJob(file, today)])
+  parentPort?.postMessage(answer satisfies WorkerAnswer)
 })
