@@ -169,9 +169,9 @@ function samePrefix(
   const rules = context.dialect.scopes[guess.scope]
   const own = ownField(guess.scope, path.key, context)
   if (own !== undefined) return { ...own, safety: guess.safety === 'safe' ? own.safety : 'unsafe' }
-  return rules?.open === undefined
-    ? undefined
-    : openField([guess.scope], path.key, context, fits, guess.safety)
+  if (rules?.open !== undefined) return openField([guess.scope], path.key, context, fits, guess.safety)
+  if (guess.scope !== 'attributes') return undefined
+  return prefixedTwice(path.key, context, fits) ?? keyOfOwn(path.key, context, fits)
 }
 
 function guessScope(

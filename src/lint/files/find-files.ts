@@ -61,6 +61,8 @@ class FileSearch {
   /** By their real paths. */
   readonly files = new Map<string, FileToLint>()
   readonly unreadable: { shown: string; reason: string }[] = []
+  /** Of these, only a link was found so far. */
+  private readonly linked = new Set<string>()
   private readonly rules = new Map<string, IgnoreRules>()
   private readonly cwd: string
   private readonly configs: ConfigFinder
@@ -103,14 +105,21 @@ class FileSearch {
   private addFound(path: string, real: string, entry: Dirent, config: FoundConfig): void {
     if (entry.isFile()) this.keep(path, config, false, real)
     else if (entry.isSymbolicLink() && existing(path)?.isFile()) {
-      this.keep(path, config, false, realpathSync(path))
+      const target = realpathSync(path)
+      if (this.files.has(target)) return
+      this.keep(path, config, false, target)
+      this.linked.add(target)
     }
   }
 
+  /** A file and links to it count once: as what was named, else as itself. */
   private keep(path: string, config: FoundConfig, named: boolean, real: string): void {
-    if (this.files.has(real)) return
+    const known = this.files.get(real)
+    if (known?.named === true || (known !== undefined && !this.linked.has(real))) return
+    this.files.delete(real)
     const shown = showPath(path, this.cwd)
     this.files.set(real, { path, shown, config: config.configOf(path), named })
+    this.linked.delete(real)
   }
 
   private rulesAbove(folder: string): IgnoreRules {

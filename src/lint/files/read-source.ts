@@ -13,6 +13,7 @@ const largest = 20 * 1024 * 1024
 export function statSource(file: FileToLint): Stats | SkippedFile {
   try {
     const stats = statSync(file.path)
+    if (!stats.isFile()) return { reason: 'it is no regular file', failed: false }
     const isData = stats.size > largest && !file.named
     return isData ? { reason: 'it is larger than 20 MB', failed: false } : stats
   } catch (error) {

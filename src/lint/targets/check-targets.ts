@@ -18,6 +18,7 @@ export function checkTargets(template: Template, dialect: DialectName | undefine
   const mlflow = checkIn(kind, 'mlflow')
   const databricks = sparing(checkIn(kind, 'databricks'), mlflow)
   return mergeTargets(
+    template.skeleton,
     { title: 'Databricks', found: certainDiagnostics(template, databricks) },
     { title: 'MLflow', found: certainDiagnostics(template, mlflow) },
   )

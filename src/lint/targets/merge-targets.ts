@@ -12,9 +12,14 @@ export interface TargetFindings {
  * The findings of two targets as those of a text that may be meant for either: an error is what both refuse; what one of
  * them refuses is a warning that names it. Where both refuse the text, and each for a reason of its own, all are errors.
  */
-export function mergeTargets(one: TargetFindings, other: TargetFindings): readonly Diagnostic[] {
+export function mergeTargets(
+  text: string,
+  one: TargetFindings,
+  other: TargetFindings,
+): readonly Diagnostic[] {
   const [errors, otherErrors] = [one.found.filter(isError), other.found.filter(isError)]
-  const shared = errors.filter((error) => otherErrors.some((found) => overlap(error.span, found.span)))
+  const isSame = (error: Diagnostic, found: Diagnostic) => areOne(text, error.span, found.span)
+  const shared = errors.filter((error) => otherErrors.some((found) => isSame(error, found)))
   const apart = shared.length === 0 && errors.length > 0 && otherErrors.length > 0
   const severity = apart ? 'error' : 'warning'
   const merged = [
@@ -22,7 +27,7 @@ export function mergeTargets(one: TargetFindings, other: TargetFindings): readon
       isError(found) && !shared.includes(found) ? refusedBy(one, found, severity) : found,
     ),
     ...other.found
-      .filter((found) => !isError(found) || !shared.some((error) => overlap(error.span, found.span)))
+      .filter((found) => !isError(found) || !shared.some((error) => isSame(error, found)))
       .map((found) => (isError(found) ? refusedBy(other, found, severity) : found)),
   ]
   return distinct(merged)
@@ -30,6 +35,11 @@ export function mergeTargets(one: TargetFindings, other: TargetFindings): readon
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error'
+}
+
+/** Whether two faults are of one thing: at the same place, or one of the prefix of a field and one of its name. */
+function areOne(text: string, one: Span, other: Span): boolean {
+  return overlap(one, other) || text.slice(one.end, other.start) === '.'
 }
 
 /** Also where they touch: one of them may be about what is missing there. */

@@ -4,17 +4,15 @@ import { outerSpan } from '../text-view.ts'
 import type { Part, Template } from './template.ts'
 
 /**
- * Where a span of a skeleton stands in the host file. Text that was put together from far apart is pointed at where it
- * begins.
+ * Where a span of a skeleton stands in the host file: up to its end, also around what is put in from elsewhere. Text that
+ * was put together from far apart is pointed at where it begins.
  */
 export function hostSpan(template: Template, span: Span): Span {
   const places = partsIn(template, span).map((part) => placeOf(part, span))
-  const [first, ...others] = places
+  const [first] = places
   if (first === undefined) return template.text.span
-  return others.reduce(
-    (whole, next) => (follows(whole, next) ? { start: whole.start, end: next.end } : whole),
-    first,
-  )
+  const last = places.findLast((place, index) => isReached(places.slice(0, index), place)) ?? first
+  return { start: first.start, end: last.end }
 }
 
 function partsIn({ parts }: Template, span: Span): readonly Part[] {
@@ -36,9 +34,20 @@ function placeOf({ piece, start, end }: Part, span: Span): Span {
   })
 }
 
+/** Whether what leads to a place stands before it, one after the other, but for what is put in from elsewhere. */
+function isReached(before: readonly Span[], { start: end }: Span): boolean {
+  const [{ start } = { start: end }] = before
+  let at = start
+  for (const place of before.filter((one) => one.start >= start && one.end <= end)) {
+    if (!follows(at, place.start)) return false
+    at = place.end
+  }
+  return follows(at, end)
+}
+
 /** Between pieces of one expression stand quotes, operators and line ends, and not much more. */
-function follows(before: Span, next: Span): boolean {
-  return next.start >= before.end && next.start - before.end <= 200
+function follows(before: number, next: number): boolean {
+  return next >= before && next - before <= 200
 }
 
 /**

@@ -121,9 +121,10 @@ const rows: [
   ],
   ['what is not there', { 'a.py': '' }, ['a.py', 'b.py', '*.nothing'], ['a.py'], ['b.py', '*.nothing']],
   [
-    'links to files, once; none to folders, and no circle',
+    'links to files, once and as themselves; none to folders, and no circle',
     {
       'x/a.py': '',
+      'x/0.py': { link: 'a.py' },
       'link.py': { link: 'x/a.py' },
       'x/up': { link: '..' },
       'x/lost.py': { link: 'nowhere' },
@@ -132,8 +133,9 @@ const rows: [
       'z.txt': '',
     },
     ['.'],
-    ['link.py', 'y.py'],
+    ['x/a.py', 'y.py'],
   ],
+  ['a link that is named', { 'a.py': '', 'b.py': { link: 'a.py' } }, ['b.py', '.'], ['b.py']],
   ['a link to a folder that is named', { 'x/a.py': '', l: { link: 'x' } }, ['l'], ['l/a.py']],
   [
     'what a configuration includes and excludes',

@@ -39,12 +39,25 @@ const rows: [what: string, one: string, other: string, merged: string[]][] = [
   ['a warning is one', 'warning a 0-3', 'warning a 0-3', ['warning a 0-3']],
   ['of the other, too', '', 'hint a 0-3', ['hint a 0-3']],
   ['a refusal says what a warning says', 'error a 0-3', 'warning a 0-3', ['warning One refuses this: a 0-3']],
+  ['so is that of a prefix and that of its name', 'error a 0-3', 'error b 4-7', ['error a 0-3']],
+  [
+    'the names of two fields are two things',
+    'error a 4-7',
+    'error b 12-15',
+    ['error One refuses this: a 4-7', 'error Other refuses this: b 12-15'],
+  ],
   ['nothing between two things touches both', 'error a 3-3', 'error b 0-3', ['error a 3-3']],
 ]
 
+const text = 'abc.def AND ghi.jkl'
+
 describe('the findings of two targets', () => {
   it.each(rows)('%s', (_, one, other, merged) => {
-    const result = mergeTargets({ title: 'One', found: found(one) }, { title: 'Other', found: found(other) })
+    const result = mergeTargets(
+      text,
+      { title: 'One', found: found(one) },
+      { title: 'Other', found: found(other) },
+    )
     expect(result.map(shown)).toEqual(merged)
   })
 })
