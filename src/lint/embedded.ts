@@ -63,6 +63,8 @@ export interface Comment {
   readonly span: Span
   /** Nothing but white space stands before it on its line. */
   readonly ownLine: boolean
+  /** What it is about as a whole, where that is more than its line or the next one. */
+  readonly about?: Span
 }
 
 /** What a host file has for the linter. */

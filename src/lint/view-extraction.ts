@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts'
-import type { EmbeddedText, Extraction, Piece, SearchCall } from './embedded.ts'
+import type { Comment, EmbeddedText, Extraction, Piece, SearchCall } from './embedded.ts'
 import { composeViews, outerSpan, type TextView } from './text-view.ts'
 
 /** What was found in the text of a view, as seen in the outer text. */
@@ -8,7 +8,7 @@ export function viewExtraction(outer: TextView, { texts, calls, comments, broken
   return {
     texts: texts.map((text) => viewText(outer, text)),
     calls: calls.map((call) => viewCall(place, call)),
-    comments: comments.map((comment) => ({ ...comment, span: place(comment.span) })),
+    comments: comments.map((comment) => viewComment(place, comment)),
     ...(broken && { broken: { ...broken, span: place(broken.span) } }),
   }
 }
@@ -48,6 +48,11 @@ function viewPiece(outer: TextView, piece: Piece): Piece {
   return piece.kind === 'text'
     ? { kind: 'text', view: composeViews(outer, piece.view) }
     : { ...piece, span: outerSpan(outer, piece.span) }
+}
+
+function viewComment(place: (span: Span) => Span, comment: Comment): Comment {
+  const about = comment.about && place(comment.about)
+  return { ...comment, span: place(comment.span), ...(about && { about }) }
 }
 
 function viewCall(place: (span: Span) => Span, call: SearchCall): SearchCall {

@@ -69,7 +69,12 @@ function coverOf(
   const line = comment.ownLine
     ? lineBelow(lines, comment, commentLines)
     : positionAt(lines, comment.span.start).line
-  return (finding, scopes) => names(finding) && isOnLine(line, finding.span, scopes, lines)
+  return (finding, scopes) =>
+    names(finding) && (isIn(comment.about, finding.span) || isOnLine(line, finding.span, scopes, lines))
+}
+
+function isIn(outer: Span | undefined, { start, end }: Span): boolean {
+  return outer !== undefined && outer.start <= start && end <= outer.end
 }
 
 /** The first line after a comment that is no comment itself. */

@@ -47,6 +47,18 @@ const rows: [what: string, path: string, text: string, found: string[]][] = [
   ['YAML', 'a.yaml', `# tracesift-ignore${why}\nfilter_string: status = 'ok'\n`, []],
   ['Markdown', 'a.md', `<!-- tracesift-ignore-file${why} -->\n\n\`\`\`python\n${call}\n\`\`\`\n`, []],
   ['Markdown, in the code', 'a.md', `\`\`\`python\n# tracesift-ignore${why}\n${call}\n\`\`\`\n`, []],
+  [
+    'Markdown, above the code',
+    'a.md',
+    `<!-- tracesift-ignore${why} -->\n<!-- tracesift-ignore[text-scan]: x -->\n\n\`\`\`python\nx = 1\n${call}\n\`\`\`\n`,
+    ['unused-suppression'],
+  ],
+  [
+    'Markdown, above text above the code',
+    'a.md',
+    `<!-- tracesift-ignore[unknown-status]: x -->\ntext\n\n\`\`\`python\n${call}\n\`\`\`\n`,
+    ['unused-suppression', 'missing-prefix', 'unknown-status'],
+  ],
   ['a notebook, above', 'a.ipynb', notebook(`# tracesift-ignore${why}\n`, call), []],
   [
     'a notebook in one string',

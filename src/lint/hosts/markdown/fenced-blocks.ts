@@ -1,10 +1,13 @@
 import { lineMap, lineSpan } from '../../../source/line-map.ts'
+import type { Span } from '../../../source/span.ts'
 import { type TextView, ViewBuilder } from '../../text-view.ts'
 
 /** A fenced code block. */
 export interface FencedBlock {
   /** The first word behind the opening fence, in lower case; empty where there is none. */
   readonly language: string
+  /** Its fences included. */
+  readonly span: Span
   /** What is inside, without what the containers of the block put before each line. */
   readonly view: TextView
 }
@@ -23,7 +26,8 @@ export function fencedBlocks(text: string): FencedBlock[] {
       const inner = lineSpan(map, line)
       if (!block.line(text.slice(inner.start, map.starts[line + 1] ?? text.length), inner.start)) break
     }
-    blocks.push({ language: fence.language, view: block.view() })
+    const whole = { start, end: map.starts[line + 1] ?? text.length }
+    blocks.push({ language: fence.language, span: whole, view: block.view() })
   }
   return blocks
 }
@@ -45,8 +49,8 @@ function openingFence(line: string): Fence | undefined {
 
 const opening = /^\uFEFF?((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*)(`{3,}|~{3,})(.*)$/
 
-/** `python`, `{python}`, `{.python .numbered}`, `python title="a.py"`. */
-const languageIn = /^\s*\{?\s*\.?([\w+#-]+)/
+/** `python`, `{python}`, `{.python .numbered}`, `python title="a.py"`, `{code-block} python`. */
+const languageIn = /^\s*(?:\{(?:code-block|code-cell|code|sourcecode)\}\s*|\{?\s*\.?)([\w+#-]+)/
 
 class BlockReader {
   readonly #marks: string

@@ -29,7 +29,8 @@ function extractMarkdown(text: string, options: ExtractOptions): Extraction {
   const blocks = fencedBlocks(text)
   const found = joinExtractions(blocks.map((block) => extractBlock(block, options)))
   const { broken: _, ...rest } = found
-  return { ...rest, comments: [...rest.comments, ...commentsIn(text)].toSorted(byPlace) }
+  const comments = commentsIn(text).map((one) => aboutBlock(text, one, blocks))
+  return { ...rest, comments: [...rest.comments, ...comments].toSorted(byPlace) }
 }
 
 function extractBlock({ language, view }: FencedBlock, options: ExtractOptions): Extraction {
@@ -59,6 +60,7 @@ const languages: Readonly<Record<string, Extract>> = {
   py: extractPython,
   pycon: extractPython,
   ipython: extractPython,
+  ipython3: extractPython,
   ts: extractJavascript,
   typescript: extractJavascript,
   tsx: extractJavascript,
@@ -84,6 +86,13 @@ function commentsIn(text: string): Comment[] {
     span: { start: index, end: index + written.length },
     ownLine: beginsLine(text, index),
   }))
+}
+
+/** A comment right above a block is about all of it, as in the block it would be shown. */
+function aboutBlock(text: string, one: Comment, blocks: readonly FencedBlock[]): Comment {
+  const next = blocks.find(({ span }) => span.start >= one.span.end)?.span
+  const between = next && text.slice(one.span.end, next.start).replace(comment, '')
+  return next !== undefined && between?.trim() === '' ? { ...one, about: next } : one
 }
 
 const comment = /<!--([\s\S]*?)(?:-->|$)|\{\/\*([\s\S]*?)(?:\*\/\}|$)/g

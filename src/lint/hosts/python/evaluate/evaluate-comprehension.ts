@@ -6,7 +6,7 @@ import { type ListValue, mostAlternatives, type Value } from '../values/value.ts
 import { listsOf } from './lists-of.ts'
 import { innerFrame, type Reading } from './reading.ts'
 
-/** The items of a comprehension: one for each item of a known list, else one in the place of any number of them. */
+/** The items of a comprehension: one for each item of a known list, else two in the place of any number of them. */
 export function evaluateComprehension(reading: Reading, node: SyntaxNode): readonly Value[] | undefined {
   const scope = reading.survey.scopes.get(scopeKey(node))
   const item = childrenOf(node).find(isExpression)
@@ -15,7 +15,7 @@ export function evaluateComprehension(reading: Reading, node: SyntaxNode): reado
   const certainty = rounds === undefined || node.getChild('if') !== null ? 'some' : 'whole'
   const items =
     rounds === undefined
-      ? [reading.evaluate(item)]
+      ? Array(2).fill(reading.evaluate(item))
       : rounds.map((round) => itemIn(reading, scope, item, round))
   return [{ kind: 'list', items, certainty }]
 }

@@ -84,7 +84,7 @@ function runChoice(run: Run, within: number | undefined): State {
 
 /** A round can begin with what an earlier one left, unless that is only more of the same. */
 function runLoop(run: Run, within: number | undefined): State {
-  if (within === undefined) return runBody(run, 1, merge(run, [run.state, runBody(run, 0, run.state)]))
+  if (within === undefined) return runBody(run, 1, merge(run, [run.state, runRounds(run)]))
   if (within !== 0) return runBody(run, within, run.state)
   const use = { at: run.control.to, branches: run.flow.use.branches.slice(0, run.depth + 1) }
   const later = { ...run, flow: { ...run.flow, use } }
@@ -92,6 +92,16 @@ function runLoop(run: Run, within: number | undefined): State {
   const before = changes ? merge(run, [run.state, runBody(later, 0, run.state)]) : run.state
   return runBody(run, 0, before)
 }
+
+/** What joins items shows between two of them. */
+function runRounds(run: Run): State {
+  const once = runBody(run, 0, run.state)
+  const grows = run.steps.some(({ event: { kind } }) => kind === 'append' || kind === 'prepend')
+  return grows && run.depth < deepestDoubled ? runBody(run, 0, once) : once
+}
+
+/** Loops inside loops run in all of each other's rounds. */
+const deepestDoubled = 4
 
 function runTry(run: Run, within: number | undefined): State {
   const { bodies } = run.control

@@ -16,7 +16,15 @@ export function extractDocumentation(
 ): readonly Extraction[] {
   if (!mentionsSearch(text.slice(from, to), options)) return []
   const view = viewOf(text, from, to)
-  if (view === undefined) return []
+  return view === undefined ? [] : extractExamples(view, options, extract)
+}
+
+/** What is in the code of a text that explains something. */
+export function extractExamples(
+  view: TextView,
+  options: ExtractOptions,
+  extract: (code: string) => Extraction,
+): readonly Extraction[] {
   return codeBlocks(view.text)
     .filter((block) => mentionsSearch(block.text, options))
     .map((block) => withoutFault(viewExtraction(composeViews(view, block), extract(block.text))))

@@ -1,18 +1,25 @@
 import type { Extraction, ExtractOptions } from '../../../embedded.ts'
-import { joinExtractions } from '../../../view-extraction.ts'
+import { joinExtractions, viewExtraction } from '../../../view-extraction.ts'
 import { startReading } from '../evaluate/evaluate.ts'
 import type { Survey } from '../survey/survey.ts'
 import { surveyFile } from '../survey/survey-file.ts'
 import { collectCall } from './collect-call.ts'
 import { collectMarked } from './collect-marked.ts'
 import type { Collecting } from './collect-texts.ts'
-import { extractDocumentation } from './extract-documentation.ts'
+import { readDatabricksSource } from './databricks-source.ts'
+import { extractDocumentation, extractExamples } from './extract-documentation.ts'
 import { findBreak } from './find-break.ts'
 import { findCalls } from './find-calls.ts'
 
-/** Finds the filters of a Python file, and of the code in its docstrings. */
+/** Finds the filters of a Python file, of the code in its docstrings, and in what a notebook has as comments. */
 export function extractPython(text: string, options: ExtractOptions): Extraction {
-  return extractAt(text, options, 0)
+  const notebook = readDatabricksSource(text)
+  if (notebook === undefined) return extractAt(text, options, 0)
+  const { code, pages } = notebook
+  return joinExtractions([
+    viewExtraction(code, extractAt(code.text, options, 0)),
+    ...pages.flatMap((page) => extractExamples(page, options, (example) => extractAt(example, options, 1))),
+  ])
 }
 
 function extractAt(text: string, options: ExtractOptions, depth: number): Extraction {

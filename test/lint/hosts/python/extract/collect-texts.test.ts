@@ -63,12 +63,20 @@ const templates = [
 const lists = [
   reads('" AND ".join(["a", f"b{c}", *more])', 'a AND b‹c› AND ‹more›'),
   reads('" AND ".join(parts)', '‹" AND ".join(parts): text›'),
-  reads('" AND ".join(f"tags.{k} = \'{v}\'" for k, v in d.items())', "some: tags.‹k› = '‹v›'"),
+  reads(
+    '" AND ".join(f"tags.{k} = \'{v}\'" for k, v in d.items())',
+    "some: tags.‹k› = '‹v›' AND tags.‹k› = '‹v›'",
+  ),
   reads('" AND ".join(f"{k} = 1" for k in ("a", "b"))', 'a = 1 AND b = 1'),
   reads('" AND ".join(filter(None, ["a", b]))', 'some: a AND ‹b›'),
   follows('p = ["a"]\np.append("b")\np += ["c"]\np.extend(d)\nf = " AND ".join(p)', 'a AND b AND c AND ‹d›'),
   follows('p = []\nif x: p.append("a")\nif y: p.append("b")\nf = " AND ".join(p)', 'some: a AND b'),
-  follows('p = ["a"]\nfor t in ts:\n  p.append(f"b = {t}")\nf = " AND ".join(p)', 'some: a AND b = ‹t›'),
+  reads('" OR ".join(f"a = {x}" for x in xs)', 'some: a = ‹x› OR a = ‹x›'),
+  reads('" OR ".join(f"a = {x}" for x in ["b", "c"])', 'a = b OR a = c'),
+  follows(
+    'p = ["a"]\nfor t in ts:\n  p.append(f"b = {t}")\nf = " AND ".join(p)',
+    'some: a AND b = ‹t› AND b = ‹t›',
+  ),
   follows('p = ["a"] + ["b"]\np.insert(0, "c")\nf = " AND ".join(p)', 'c AND a AND b'),
   follows('p = ["a"]\np.clear()\nf = " AND ".join(p)', '‹f: text = " AND ".join(p) = p.clear()›'),
 ]

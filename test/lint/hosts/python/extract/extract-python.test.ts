@@ -44,8 +44,27 @@ test.each(documented)('documented: %s', (lines, ...texts) => {
   expect(showTexts(lines)).toEqual(texts)
 })
 
+const exported: [lines: string, ...texts: string[]][] = [
+  ['# MAGIC %python\n# MAGIC search_traces(\n# MAGIC     filter_string="a")', 'a'],
+  ['F = "a"\n# COMMAND ----------\n# MAGIC %python\n# MAGIC search_traces(filter_string=F)', 'a'],
+  [
+    '# MAGIC %md\n# MAGIC Text\n# MAGIC\n# MAGIC ```python\n# MAGIC search_traces(filter_string="a")\n# MAGIC ```',
+    'a',
+  ],
+  ['# MAGIC %md\n# MAGIC search_traces(filter_string="a")'],
+  ['# MAGIC %sql\n# MAGIC search_traces(filter_string="a")\n# MAGIC %python\nx = 1'],
+  ['# MAGIC %python\nsearch_traces(filter_string="a")', 'a'],
+]
+
+test.each(exported)('exported from Databricks: %s', (lines, ...texts) => {
+  expect(showTexts('# Databricks notebook source', lines)).toEqual(texts)
+  expect(showTexts(lines)).toEqual(lines.includes('\nsearch_traces') ? texts : [])
+})
+
 describe('places', () => {
   const files: Record<string, string> = {
+    'an exported cell':
+      '# Databricks notebook source\r\n# MAGIC %python\r\n# MAGIC search_traces(filter_string="tags.a = 1")\r\n',
     plain: 'search_traces(filter_string="tags.a = 1")',
     CRLF: '# x\r\nsearch_traces(\r\n\tfilter_string="""\r\ntags.a = 1""")\r\n',
     'BOM and emoji': '\uFEFFx = "😀"; search_traces(filter_string="😀 tags.a = 1")',
