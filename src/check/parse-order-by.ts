@@ -6,12 +6,11 @@ import type { Schema } from '../schema/schema.ts'
 import { traceSchema } from '../schema/trace-schema.ts'
 import { defaultLimits, type Limits } from '../source/limits.ts'
 import { plainText } from '../source/source-text.ts'
-import { parseOrderSyntax } from '../syntax/parse-order-syntax.ts'
-import { checkOrder } from './check-order.ts'
-import { DiagnosticList } from './diagnostic-list.ts'
 import { dialectFor } from './dialect-for.ts'
 import { withMendingFixes } from './mending-fixes.ts'
 import type { ParseOptions } from './parse-filter.ts'
+import { readOrderKey } from './read-order-key.ts'
+import { readShellOrderKey } from './read-shell-order-key.ts'
 
 /** What a list of keys says: `order` is absent where a diagnostic is an error. */
 export interface ParsedOrderBy {
@@ -41,16 +40,14 @@ export function parseOrderBy(keys: readonly string[], options: ParseOptions = {}
 }
 
 function parseKey(text: string, seen: Set<string>, dialect: Dialect, schema: Schema, limits: Limits) {
-  const found = new DiagnosticList(limits.diagnostics)
-  const source = plainText(text)
-  const syntax = parseOrderSyntax(source, dialect.lexical, limits, (diagnostic) => found.add(diagnostic))
-  const report = found.besides()
-  const context = { source, dialect, schema, holes: [], limits, report, root: undefined }
-  const key = syntax === undefined ? undefined : checkOrder(syntax, context)
-  if (key !== undefined && syntax !== undefined) {
+  const context = { source: plainText(text), dialect, schema, holes: [], limits, root: undefined }
+  const { key, field, found } = readers[dialect.quirks.orders](context)
+  if (key !== undefined && field !== undefined) {
     const name = `${key.field.scope}.${key.field.name}`
-    if (seen.has(name)) report(duplicateOrder(syntax.field.span, name))
+    if (seen.has(name)) found.besides()(duplicateOrder(field, name))
     seen.add(name)
   }
   return { key, found }
 }
+
+const readers = { plain: readOrderKey, shell: readShellOrderKey }

@@ -17,7 +17,16 @@ export function resolveField(
   fits: Fits,
 ): ResolvedField | undefined {
   const path = readPath(syntax, context)
-  if (path === undefined) return undefined
+  return path === undefined ? undefined : resolvePath(path, syntax, context, fits)
+}
+
+/** The same for a path that was taken apart already. */
+export function resolvePath(
+  path: FieldPath,
+  syntax: FieldSyntax,
+  context: CheckContext,
+  fits: Fits,
+): ResolvedField | undefined {
   if (path.prefix === undefined) return resolveBare(path, syntax, context, fits)
   const found = findScope(path.prefix, context)
   if (found === undefined) return suggestForPrefix(path, syntax, context, fits)

@@ -67,7 +67,7 @@ export interface Quirks {
   readonly upperCaseOperators: readonly string[]
   /** The space that may stand in NOT NULL. */
   readonly notNull: 'any-space' | 'one-space'
-  /** `shell`: a key of an order has no space around it and no double quote in it. */
+  /** `shell`: a key of an order is one name to a parser of SQL, and then taken apart as a shell does. */
   readonly orders: 'plain' | 'shell'
   /** A name after a comparison without AND between them belongs to the comparison. */
   readonly aliases: boolean

@@ -1,19 +1,36 @@
-/** The words of a text as Python's `shlex.split` takes it apart; nothing where a quote or a backslash is left open. */
-export function shellWords(text: string): readonly string[] | undefined {
-  const words: string[] = []
-  let word: string | undefined
+import type { Span } from '../source/span.ts'
+
+/** A text as Python's `shlex.split` takes it apart. */
+export interface ShellText {
+  readonly words: readonly ShellWord[]
+  /** Where a quote or a backslash stands that is left open: Python then fails. */
+  readonly open?: number
+}
+
+/** A word without its quotes, and where it stands with them. */
+export interface ShellWord {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Takes a text apart into words. */
+export function shellWords(text: string): ShellText {
+  const words: ShellWord[] = []
+  let word: ShellWord | undefined
   let end = 0
   for (const { 0: part, index } of text.matchAll(parts)) {
-    if (index !== end) return undefined
+    if (index !== end) break
     end += part.length
-    if (!/^[ \t\r\n]/.test(part)) word = (word ?? '') + meant(part)
-    else if (word !== undefined) {
+    if (!/^[ \t\r\n]/.test(part)) {
+      const start = word?.span.start ?? index
+      word = { text: (word?.text ?? '') + meant(part), span: { start, end } }
+    } else if (word !== undefined) {
       words.push(word)
       word = undefined
     }
   }
   if (word !== undefined) words.push(word)
-  return end === text.length ? words : undefined
+  return end === text.length ? { words } : { words, open: end }
 }
 
 /** White space, a character after a backslash, a quoted text, or characters that are themselves. */

@@ -3,6 +3,7 @@ import { dialects } from '../../src/dialects/dialects.ts'
 import { anyTexts } from '../arbitraries/any-texts.ts'
 import { filterTexts, orderTexts } from '../arbitraries/filter-texts.ts'
 import { mistakenTexts } from '../arbitraries/mistaken-texts.ts'
+import { oddOrderTexts } from '../arbitraries/odd-order-texts.ts'
 import { type Cell, cells, conditionTexts } from './cells.ts'
 import { oddConditions } from './odd-conditions.ts'
 import type { Search } from './oracle.ts'
@@ -127,6 +128,7 @@ const anyCondition = fc.oneof(...cells.map(conditionTexts))
 
 const orderKeys = fc.oneof(
   { weight: 12, arbitrary: orderTexts(mlflow) },
+  { weight: 4, arbitrary: oddOrderTexts },
   fc
     .tuple(
       fc.constantFrom(

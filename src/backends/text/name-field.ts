@@ -32,9 +32,12 @@ export function nameField(field: Field, dialect: Dialect): FieldName {
 
 /**
  * A key that is the user's own.
- * @throws UnsayableError where the dialect reads that key as another field.
+ * @throws UnsayableError where the dialect reads that key as another field, or has no empty ones.
  */
 export function nameKey(scope: string, key: string, rules: FieldRules, dialect: Dialect): FieldName {
+  if (key === '' && (dialect.keys === 'segment' || rules.special !== undefined)) {
+    throw new UnsayableError(dialect, { part: `the empty key of ${scope}`, reason: 'its keys have a name' })
+  }
   const { rewrites } = dialect.quirks
   const name = key.toLowerCase()
   const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined

@@ -1,9 +1,9 @@
 import type { Dialect } from '../../dialects/dialect.ts'
 import type { Field, OrderKey } from '../../filter/filter.ts'
+import { shellOrderKey } from '../../language/shell-order-key.ts'
 import { assembleText } from './assemble-text.ts'
 import { nameKey, nameUnder, showField } from './name-field.ts'
 import type { Piece } from './pieces.ts'
-import { shellOrderKey } from './shell-order-key.ts'
 import { UnsayableError } from './unsayable-error.ts'
 
 /**
