@@ -71,13 +71,13 @@ const units: readonly Unit[] = [
   {
     name: 'a count of seconds',
     instead: 'int(when.timestamp() * 1000)',
-    given: /\.timestamp\(\)|\bmktime\(|\btimegm\(/,
+    given: /\.timestamp\(\)|\bmktime\(|\btimegm\(|\.(?:int|float)_timestamp\b/,
     unless: timesThousand,
   },
   {
     name: 'a count of seconds',
     instead: 'Date.now()',
-    given: /(?:Date\.now\(\)|\.getTime\(\))\s*\)?\s*\/\s*1_?000\b/,
+    given: /(?:Date\.now\(\)|\.getTime\(\))\s*\)?\s*\/\s*1_?000\b|\.unix\(\)/,
     unless: timesThousand,
   },
   {

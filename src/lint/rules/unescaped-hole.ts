@@ -53,7 +53,7 @@ function isHarmless({ piece: { type, origins, source } }: Hole): boolean {
 const constant = /^[\w.]*\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?:\.value)?$/
 
 const careful =
-  /\b(?:\w*(?:escape|quote|saniti[sz]e|clean|slug|validate|safe)\w*)\s*\(|\.replace(?:All|_all)?\(\s*\\?['"/`]\\?['"`]|\buuid\d?\b|\bisoformat\(|strftime\(|\.hex\b|\bhexdigest\(/i
+  /\b(?:\w*(?:escape|quote|saniti[sz]e|clean|slug|validate|safe)\w*)\s*\(|\.replace(?:All|_all)?\(\s*\\?['"/`]\\?['"`]|\buuid\d?\b|\brandomUUID\(|\bisoformat\(|strftime\(|\.hex\b|\bhexdigest\(/i
 
 /** The ids of MLflow's own making. */
 function isMadeUp(source: string): boolean {

@@ -79,6 +79,14 @@ const followed: [before: string, argument: string, texts: string[]][] = [
     "f('x') ?? f(user)",
     ["a = 'x' AND b = 'z'", "a = '⟨user⟩' AND b = 'z'"],
   ],
+  [
+    "const q = useMemo(() => { const p = ['a']; if (x) p.push('b'); return p.join(' AND ') }, [x])",
+    'q',
+    ['some: a AND b'],
+  ],
+  ["const q = (() => 'a')()", 'q', ['a']],
+  ["const [q, setQ] = useState('a'), [r] = useState(() => 'b')", 'q + r', ['ab']],
+  ["const [q, setQ] = useState('a')", 'setQ', ['⟨setQ⟩']],
   ["const f = ({ s }) => 'a = ' + s", 'f({ s: u })', ['a = ⟨u⟩']],
   ["function r(n) { return r(n) + 'a' }", 'r(1)', ['⟨r(n)⟩a']],
   ['const limit = 5_000', '`x > ${limit}`', ['x > 5000']],
@@ -96,6 +104,42 @@ const followed: [before: string, argument: string, texts: string[]][] = [
 /** Files whole. */
 const files: [file: string, texts: string[], calls: string[]][] = [
   ["const filter = 'a'; client.searchTraces({ filter })", ['a'], ['client.searchTraces 0']],
+  [
+    "function run(filter) { c.searchTraces({ filter }) } run('a'); run(`b = ${x}`); run(y); other('z')",
+    ['⟨filter⟩', 'a', 'b = ⟨x⟩'],
+    ['c.searchTraces 0,1,2'],
+  ],
+  [
+    "const run = useCallback(({ q }) => c.searchTraces({ filter: `a AND ${q}` }), []); run({ q: 'b' })",
+    ['a AND ⟨q⟩', 'b'],
+    ['c.searchTraces 0,1'],
+  ],
+  [
+    "const run = (q) => c.searchTraces({ filter: `a = '${q}'` }); run('b')",
+    ["a = '⟨q⟩'"],
+    ['c.searchTraces 0'],
+  ],
+  ["const run = (options) => c.searchTraces(options); run({ filter: 'a' })", ['a'], ['c.searchTraces 0']],
+  [
+    "class A { seek(filter) { return c.searchTraces({ filter }) } all() { this.seek('a') } } new A().seek('b')",
+    ['⟨filter⟩', 'a', 'b'],
+    ['c.searchTraces 0,1,2'],
+  ],
+  [
+    "const a = (q) => { b(q); c.searchTraces({ filter: q }) }; const b = (q) => { a(q); a('x') }",
+    ['⟨q⟩', 'x'],
+    ['c.searchTraces 0,1'],
+  ],
+  [
+    "it.each([['a', 1], ['b', 2]])('%s', (filter, n) => { c.searchTraces({ filter }) })",
+    ['⟨filter⟩', 'a', 'b'],
+    ['c.searchTraces 0,1,2'],
+  ],
+  [
+    "test.for(['a'])('%s', (filter) => { c.searchTraces({ filter }) })",
+    ['⟨filter⟩', 'a'],
+    ['c.searchTraces 0,1'],
+  ],
   [
     "class A { f = 'b'; run() { return this.client.searchTraces({ filter: this.f }) } }",
     ['b'],

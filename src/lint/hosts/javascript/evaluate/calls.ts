@@ -1,6 +1,6 @@
 import { variableIn } from '../survey/find-variable.ts'
 import type { Variable } from '../survey/variable.ts'
-import type { FunctionNode, ScriptNode } from '../syntax/tree.ts'
+import type { CallNode, FunctionNode, ScriptNode } from '../syntax/tree.ts'
 import type { Bound, Evaluation } from './evaluation.ts'
 import { patternValue } from './pattern-value.ts'
 import type { Reading } from './reading.ts'
@@ -11,12 +11,27 @@ export interface CalledFunction {
   readonly bound: Bound
 }
 
-/** The functions that a call may run. */
+/** The functions that a callee may be. */
 export function functionsOf(evaluation: Evaluation, callee: ScriptNode, bound: Bound): CalledFunction[] {
   return evaluation
     .values(callee, bound)
     .flatMap(({ node, bound }) => (node.kind === 'function' ? [{ node, bound }] : []))
 }
+
+/** What a call may run, and what that is given: the callee, or a function that it runs to give back what it gives. */
+export function runsOf(
+  evaluation: Evaluation,
+  { callee, inputs }: CallNode,
+  bound: Bound,
+): { readonly runs: CalledFunction[]; readonly inputs: readonly ScriptNode[] } {
+  const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : undefined
+  const [first] = inputs
+  if (first !== undefined && runners.has(name ?? ''))
+    return { runs: functionsOf(evaluation, first, bound), inputs: [] }
+  return { runs: functionsOf(evaluation, callee, bound), inputs }
+}
+
+const runners: ReadonlySet<string> = new Set(['useMemo', 'createMemo'])
 
 /** Parameters bound to what a call gives them, or else to their defaults. */
 export function bindParameters(

@@ -1,7 +1,6 @@
-import type { HolePiece } from '../../../embedded.ts'
 import type { Place, Survey, Variable } from '../survey/variable.ts'
 import type { ScriptNode } from '../syntax/tree.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, ScriptHole } from './reading.ts'
 
 /** Follows expressions to the texts that they may be; its parts are in files of their own. */
 export interface Evaluation {
@@ -14,7 +13,7 @@ export interface Evaluation {
   /** The expressions that something stands for, names followed. */
   readonly values: (node: ScriptNode, bound: Bound) => readonly BoundNode[]
   readonly property: (node: ScriptNode, name: string, bound: Bound) => Property
-  readonly hole: (node: ScriptNode) => HolePiece
+  readonly hole: (node: ScriptNode) => ScriptHole
   readonly placeOf: (node: ScriptNode) => Place | undefined
 }
 

@@ -1,11 +1,11 @@
-import type { HolePiece } from '../../../embedded.ts'
+import { parameterNamed } from '../survey/find-variable.ts'
 import type { Place, Survey } from '../survey/variable.ts'
 import type { ScriptNode } from '../syntax/tree.ts'
 import type { Bound, BoundNode, Evaluation, List, Property } from './evaluation.ts'
 import { listsOf } from './list-items.ts'
 import { originsOf, writtenAs } from './origins.ts'
 import { findProperty } from './properties.ts'
-import { type Reading, unknownReading } from './reading.ts'
+import { type Reading, type ScriptHole, unknownReading } from './reading.ts'
 import { readingsOf } from './text-readings.ts'
 import { typeOf } from './types.ts'
 import { followValues } from './values.ts'
@@ -65,15 +65,17 @@ export class Evaluator implements Evaluation {
     )
   }
 
-  hole(node: ScriptNode): HolePiece {
+  hole(node: ScriptNode): ScriptHole {
     const source = writtenAs(node, this.text)
     const type = typeOf(node, this.survey)
+    const parameter = parameterNamed(node, this.survey.places)
     return {
       kind: 'hole',
       span: node.span,
       source: source.length > longestSource ? `${source.slice(0, longestSource)}…` : source,
       origins: originsOf(node, this.text, this.survey),
       ...(type && { type }),
+      ...(parameter && { parameter }),
     }
   }
 

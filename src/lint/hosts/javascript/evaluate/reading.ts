@@ -1,9 +1,16 @@
-import type { EmbeddedText, HolePiece, Piece } from '../../../embedded.ts'
+import type { EmbeddedText, HolePiece, LiteralPiece } from '../../../embedded.ts'
 import type { TextView } from '../../../text-view.ts'
+import type { Variable } from '../survey/variable.ts'
+
+/** A hole, and what it came from. */
+export interface ScriptHole extends HolePiece {
+  /** It is what a function was given. */
+  readonly parameter?: Variable
+}
 
 /** What a text may be: one of several, where conditions decide. */
 export interface Reading {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly (LiteralPiece | ScriptHole)[]
   readonly certainty: EmbeddedText['certainty']
 }
 
@@ -19,12 +26,12 @@ export function knownReading(view: TextView): Reading {
 }
 
 /** A reading of which nothing is known. */
-export function unknownReading(hole: HolePiece): Reading {
+export function unknownReading(hole: ScriptHole): Reading {
   return { pieces: [hole], certainty: 'whole' }
 }
 
 /** Any of these; what there are too many of is the hole. */
-export function anyOf(readings: readonly Reading[], hole: () => HolePiece): readonly Reading[] {
+export function anyOf(readings: readonly Reading[], hole: () => ScriptHole): readonly Reading[] {
   if (readings.length <= mostReadings) return readings
   return [...readings.slice(0, mostReadings - 1), unknownReading(hole())]
 }
@@ -33,7 +40,7 @@ export function anyOf(readings: readonly Reading[], hole: () => HolePiece): read
 export function inSequence(
   first: readonly Reading[],
   second: readonly Reading[],
-  hole: () => HolePiece,
+  hole: () => ScriptHole,
 ): readonly Reading[] {
   const tooMany = first.length * second.length > mostReadings || second.length === 0
   const next = tooMany ? [unknownReading(hole())] : second
@@ -51,7 +58,7 @@ export function isEmpty({ pieces }: Reading): boolean {
 }
 
 /** The hole of a reading that is nothing else. */
-export function onlyHole({ pieces }: Reading): HolePiece | undefined {
+export function onlyHole({ pieces }: Reading): ScriptHole | undefined {
   const [first] = pieces
   return pieces.length === 1 && first?.kind === 'hole' ? first : undefined
 }

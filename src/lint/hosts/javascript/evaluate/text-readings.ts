@@ -1,7 +1,7 @@
 import { chunkView, numberView, rawChunkView, stringView } from '../literals/literal-views.ts'
 import { variableOf } from '../survey/find-variable.ts'
 import type { CallNode, ChoiceNode, MemberNode, ScriptNode, TemplateNode } from '../syntax/tree.ts'
-import { bindParameters, functionsOf } from './calls.ts'
+import { bindParameters, runsOf } from './calls.ts'
 import type { Bound, Evaluation } from './evaluation.ts'
 import { joinList } from './join-list.ts'
 import {
@@ -145,8 +145,9 @@ function callReadings(evaluation: Evaluation, node: CallNode, bound: Bound): Rea
   if (callee.kind === 'member' && callee.name !== undefined && Object.hasOwn(methods, callee.name)) {
     return methods[callee.name]?.(evaluation, callee.object, node, bound)
   }
-  const results = functionsOf(evaluation, callee, bound).flatMap((run) => {
-    const inner = bindParameters(evaluation, run, inputs, bound)
+  const called = runsOf(evaluation, node, bound)
+  const results = called.runs.flatMap((run) => {
+    const inner = bindParameters(evaluation, run, called.inputs, bound)
     return (evaluation.survey.returns.get(run.node) ?? []).flatMap((value) =>
       evaluation.readings(value, inner),
     )

@@ -1,6 +1,6 @@
 import { variableOf } from '../survey/find-variable.ts'
 import type { CallNode, ScriptNode } from '../syntax/tree.ts'
-import { bindParameters, functionsOf } from './calls.ts'
+import { bindParameters, functionsOf, runsOf } from './calls.ts'
 import type { Bound, BoundNode, Evaluation } from './evaluation.ts'
 import { patternValue } from './pattern-value.ts'
 
@@ -52,13 +52,32 @@ function memberValues(
 }
 
 function callValues(evaluation: Evaluation, call: CallNode, bound: Bound): readonly BoundNode[] {
-  const { callee, inputs } = call
-  const [first] = inputs
-  const isFreeze = callee.kind === 'member' && callee.name === 'freeze'
-  if (isFreeze && first !== undefined) return evaluation.values(first, bound)
-  return functionsOf(evaluation, callee, bound).flatMap((run) => {
+  const { callee } = call
+  const [first] = call.inputs
+  const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : undefined
+  if (first !== undefined && keepers.has(name ?? '')) return evaluation.values(first, bound)
+  if (first !== undefined && name === 'useState') return [stateOf(evaluation, call, first, bound)]
+  const { runs, inputs } = runsOf(evaluation, call, bound)
+  const made = runs.length === 0 ? evaluation.values(callee, bound).filter(isClass) : []
+  const given = runs.flatMap((run) => {
     const inner = bindParameters(evaluation, run, inputs, bound)
     const returns = evaluation.survey.returns.get(run.node) ?? []
     return returns.flatMap((value) => evaluation.values(value, inner))
   })
+  return [...made, ...given]
 }
+
+/** An instance has what its class has. */
+function isClass({ node }: BoundNode): boolean {
+  return node.kind === 'class'
+}
+
+/** `useState(initial)` or `useState(() => initial)`: a pair, of which only the first value of the first is known. */
+function stateOf(evaluation: Evaluation, call: CallNode, initial: ScriptNode, bound: Bound): BoundNode {
+  const [run] = functionsOf(evaluation, initial, bound)
+  const items = run === undefined ? [initial] : (evaluation.survey.returns.get(run.node) ?? [])
+  return { node: { kind: 'array', span: call.span, items: items.slice(0, 1) }, bound }
+}
+
+/** Functions that give back what they are given. */
+const keepers: ReadonlySet<string> = new Set(['freeze', 'useCallback'])

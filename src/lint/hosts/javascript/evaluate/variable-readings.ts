@@ -23,7 +23,7 @@ export function variableReadings(
   initial: readonly Reading[] = [],
 ): readonly Reading[] {
   const known = bound.get(variable)
-  if (known !== undefined) return known
+  if (known !== undefined) return known.map((reading) => seenAt(reading, use))
   const place = evaluation.placeOf(use)
   const hole = () => evaluation.hole(use)
   if (place === undefined || (variable.writes.length === 0 && initial.length === 0))
@@ -34,6 +34,12 @@ export function variableReadings(
   })
   const isKnown = readings.some((reading) => onlyHole(reading) === undefined)
   return isKnown || readings.length === 0 ? readings : [unknownReading(hole())]
+}
+
+/** What is not known is looked at where it is used, by the name that it has outside. */
+function seenAt(reading: Reading, { span }: ScriptNode): Reading {
+  const hole = onlyHole(reading)
+  return hole === undefined ? reading : { ...reading, pieces: [{ ...hole, span }] }
 }
 
 interface Writing {

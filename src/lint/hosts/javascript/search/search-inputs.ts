@@ -1,7 +1,9 @@
 import { nothingBound } from '../evaluate/evaluation.ts'
+import { parameterNamed } from '../survey/find-variable.ts'
 import type { ScriptNode } from '../syntax/tree.ts'
 import type { Collector } from './collector.ts'
 import { dialectIn, type SaidDialect } from './said-dialect.ts'
+import { sourcesOfParameter } from './sources-of-parameter.ts'
 
 /** What options call the filter. */
 const filterNames: readonly string[] = ['filter', 'filterString', 'filter_string']
@@ -17,7 +19,17 @@ export function searchInputs(collector: Collector, inputs: readonly ScriptNode[]
   const last = inputs.at(-1)
   if (found.length > 0 || last === undefined || inputs.some((input) => isKnown(collector, input)))
     return found
+  const given = optionsGiven(collector, last)
+  if (given.length > 0) return given
   return collector.filter(last.kind === 'spread' ? last.value : last, 'filter', undefined)
+}
+
+/** What a function is given as options, where it hands them on. */
+function optionsGiven(collector: Collector, input: ScriptNode): number[] {
+  const { evaluator } = collector
+  const parameter = parameterNamed(input, collector.survey.places)
+  const sources = parameter === undefined ? [] : sourcesOfParameter(evaluator, parameter)
+  return sources.flatMap((source) => optionTexts(collector, source))
 }
 
 /** The texts in one object of options. */

@@ -17,3 +17,12 @@ export function variableOf(node: ScriptNode, places: ReadonlyMap<ScriptNode, Pla
   if (node.kind !== 'member' || node.name === undefined) return undefined
   return variableOf(node.object, places)?.members.get(node.name)
 }
+
+/** What a function is given under a name that nothing else is written into. */
+export function parameterNamed(
+  node: ScriptNode,
+  places: ReadonlyMap<ScriptNode, Place>,
+): Variable | undefined {
+  const variable = node.kind === 'name' ? variableOf(node, places) : undefined
+  return variable?.writes.every(({ how }) => how === 'parameter') ? variable : undefined
+}
