@@ -49,15 +49,25 @@ function overlap(ranges: readonly Range[], [first, last]: Range, shift: number):
 }
 
 /**
- * The ranges of all that is no word character, found by asking the JavaScript engine about each code point: some 20 ms,
- * so only for the sets that cannot be written otherwise.
+ * The ranges of the digits or the word characters, found by asking the JavaScript engine about each code point: some 20 ms
+ * the first time, so only for what cannot be written otherwise.
  */
-export function nonWordRanges(): readonly Range[] {
-  const ranges: [number, number][] = [[lastLetter + 1, lastCodePoint]]
-  for (let point = lastLetter; point >= 0; point -= 1) {
+export function rangesOf(name: 'digit' | 'word'): readonly Range[] {
+  const ranges = found.get(name) ?? findRanges(members[name])
+  found.set(name, ranges)
+  return ranges
+}
+
+const found = new Map<string, readonly Range[]>()
+
+const members = { digit: /\p{Nd}/u, word: /[\p{L}\p{N}_]/u } as const
+
+function findRanges(member: RegExp): readonly Range[] {
+  const ranges: [number, number][] = []
+  for (let point = 0; point <= lastLetter; point += 1) {
+    if (!member.test(String.fromCodePoint(point))) continue
     const last = ranges.at(-1)
-    if (word.test(String.fromCodePoint(point))) continue
-    if (last?.[0] === point + 1) last[0] = point
+    if (last?.[1] === point - 1) last[1] = point
     else ranges.push([point, point])
   }
   return ranges
@@ -65,5 +75,3 @@ export function nonWordRanges(): readonly Range[] {
 
 /** Planes 4 and up have neither letters nor numbers. */
 const lastLetter = 0x3ffff
-
-const word = /[\p{L}\p{N}_]/u

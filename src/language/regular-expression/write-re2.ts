@@ -2,8 +2,9 @@ import {
   type CharacterClass,
   type CharacterSet,
   foldAsciiRanges,
-  nonWordRanges,
+  invertRanges,
   type Range,
+  rangesOf,
   subtracts,
 } from './character-set.ts'
 import { matchPattern, type PatternSyntax, type Place, type SetSyntax } from './syntax.ts'
@@ -55,7 +56,7 @@ function hasCase([low, high]: Range): boolean {
 }
 
 function writeDifference({ ranges, classes }: CharacterSet): string {
-  const notWord = nonWordRanges()
+  const notWord = invertRanges(rangesOf('word'))
   return `[^${members([...ranges, ...notWord], classes.filter(isWritable))}]`
 }
 

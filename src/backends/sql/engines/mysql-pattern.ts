@@ -17,5 +17,5 @@ const spelling: PatternSpelling = {
   leastPoint: 0,
   anyCharacter: '[\\s\\S]',
   never: '(?!)',
-  classes: { digit: '\\p{Nd}', notDigit: '\\P{Nd}', word: '\\p{L}\\p{N}_' },
+  classes: { digit: () => '\\p{Nd}', notDigit: () => '\\P{Nd}', word: () => '\\p{L}\\p{N}_' },
 }

@@ -22,8 +22,8 @@ export interface PatternSpelling {
   readonly anyCharacter: string
   /** What matches nowhere. */
   readonly never: string
-  /** Classes as members of a set; absent where they are not Python's. */
-  readonly classes?: Readonly<Record<Exclude<CharacterClass, 'notWord'>, string>>
+  /** Python's classes as members of a set. */
+  readonly classes: Readonly<Record<Exclude<CharacterClass, 'notWord'>, () => string>>
 }
 
 /**
@@ -76,7 +76,7 @@ function writeSet({ set, fold }: SetSyntax, spelling: PatternSpelling): string {
   if (fold === 'unicode' && !ranges.every(isAscii)) throw differs('case outside ASCII', spelling)
   const members = [
     ...foldRanges(ranges, fold).map((range) => writeRange(range, spelling)),
-    ...classes.filter((name) => name !== 'notWord').map((name) => classesOf(spelling)[name]),
+    ...classes.filter((name) => name !== 'notWord').map((name) => spelling.classes[name]()),
   ].join('')
   if (classes.includes('notWord')) return writeWithoutWords(members, negated, spelling)
   if (members === '') return negated ? spelling.anyCharacter : spelling.never
@@ -85,14 +85,9 @@ function writeSet({ set, fold }: SetSyntax, spelling: PatternSpelling): string {
 
 /** Brackets cannot hold the complement of a class that is itself several. */
 function writeWithoutWords(members: string, negated: boolean, spelling: PatternSpelling): string {
-  const { word } = classesOf(spelling)
+  const word = spelling.classes.word()
   if (members === '') return `[${negated ? '' : '^'}${word}]`
   return negated ? `(?:(?![${members}])[${word}])` : `(?:[^${word}]|[${members}])`
-}
-
-function classesOf(spelling: PatternSpelling) {
-  if (spelling.classes !== undefined) return spelling.classes
-  throw differs('classes of characters', spelling)
 }
 
 function isAscii([, high]: Range): boolean {
@@ -118,7 +113,8 @@ function holds([low, high]: Range, point: number): boolean {
   return low <= point && point <= high
 }
 
-function writeRange([low, high]: Range, { leastPoint, point }: PatternSpelling): string {
+/** A range as members of a set; empty where no text can have its characters. */
+export function writeRange([low, high]: Range, { leastPoint, point }: PatternSpelling): string {
   return high < leastPoint ? '' : `${point(Math.max(low, leastPoint))}-${point(high)}`
 }
 
