@@ -104,6 +104,10 @@ const followed: [before: string, argument: string, texts: string[]][] = [
 /** Files whole. */
 const files: [file: string, texts: string[], calls: string[]][] = [
   ["const filter = 'a'; client.searchTraces({ filter })", ['a'], ['client.searchTraces 0']],
+  ["await expect(c.searchTraces({ filter: 'a' })).rejects.toThrow()", [], []],
+  ["expect(() => c.searchTraces({ filter: 'a' }))\n  .toThrow(/x/)", [], []],
+  ["await assert.rejects(() => c.searchTraces({ filter: 'a' }))", [], []],
+  ["await expect(c.searchTraces({ filter: 'a' })).resolves.toEqual([])", ['a'], ['c.searchTraces 0']],
   [
     "function run(filter) { c.searchTraces({ filter }) } run('a'); run(`b = ${x}`); run(y); other('z')",
     ['⟨filter⟩', 'a', 'b = ⟨x⟩'],

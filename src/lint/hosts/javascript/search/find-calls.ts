@@ -5,6 +5,7 @@ import { writtenAs } from '../evaluate/origins.ts'
 import { onlyHole } from '../evaluate/reading.ts'
 import type { CallNode, ScriptNode } from '../syntax/tree.ts'
 import type { Collector } from './collector.ts'
+import { expectsFailure } from './expects-failure.ts'
 import { originOf } from './origin-of.ts'
 import { isSearchRequest, requestInputs } from './request-inputs.ts'
 import { dialectIn } from './said-dialect.ts'
@@ -38,9 +39,12 @@ function searchTexts(
   name: string | undefined,
   configured: ReadonlySet<string>,
 ): number[] | undefined {
-  if (name !== undefined && searchNames.includes(name)) return searchInputs(collector, call.inputs)
-  if (name !== undefined && configured.has(name)) return configuredTexts(collector, call.inputs)
-  return isSearchRequest(collector, call) ? requestInputs(collector, call) : undefined
+  const isConfigured = name !== undefined && configured.has(name)
+  const isNamed = name !== undefined && searchNames.includes(name)
+  const isSearch = isNamed || isConfigured || isSearchRequest(collector, call)
+  if (!isSearch || expectsFailure(call, collector.survey, collector.text)) return undefined
+  if (isNamed) return searchInputs(collector, call.inputs)
+  return isConfigured ? configuredTexts(collector, call.inputs) : requestInputs(collector, call)
 }
 
 /** By its name in the module that it is imported from. */
@@ -65,10 +69,11 @@ function configuredTexts(collector: Collector, inputs: readonly ScriptNode[]): n
 }
 
 /** The names are common, so that those of other modules do not count. Without a dialect said it is the first. */
-function readText(collector: Collector, { callee, inputs }: CallNode, name: string): void {
+function readText(collector: Collector, call: CallNode, name: string): void {
+  const { callee, inputs } = call
   const [input, options] = inputs
   const isOurs = originOf(callee, collector.survey, collector.text).from !== 'elsewhere'
-  if (!isOurs || input === undefined) return
+  if (!isOurs || input === undefined || expectsFailure(call, collector.survey, collector.text)) return
   const dialect = dialectIn(collector.evaluator, options) ?? 'databricks'
   if (readerNames[name] === 'order') collector.order(input, dialect)
   else collector.filter(input, 'filter', dialect)

@@ -7,6 +7,7 @@ import { collectCall } from './collect-call.ts'
 import { collectMarked } from './collect-marked.ts'
 import type { Collecting } from './collect-texts.ts'
 import { readDatabricksSource } from './databricks-source.ts'
+import { expectsFailure } from './expects-failure.ts'
 import { extractDocumentation, extractExamples } from './extract-documentation.ts'
 import { findBreak } from './find-break.ts'
 import { findCalls } from './find-calls.ts'
@@ -37,7 +38,9 @@ const deepest = 2
 
 function extractCode(survey: Survey, { callNames }: ExtractOptions): Extraction {
   const collecting: Collecting = { reading: startReading(survey), texts: [] }
-  const calls = findCalls(survey, callNames).map((call) => collectCall(collecting, call))
+  const calls = findCalls(survey, callNames)
+    .filter(({ node }) => !expectsFailure(node, survey.text))
+    .map((call) => collectCall(collecting, call))
   collectMarked(collecting)
   const broken = survey.faulty ? findBreak(survey.text) : undefined
   return {

@@ -34,6 +34,13 @@ const rows: [source: string, ...texts: string[]][] = [
   ['client.search_experiments(filter_string="a = 1")'],
   ['client.search_registered_models("a = 1", order_by=["b"])'],
   ['_search_traces(filter_string="a = 1")'],
+  ['with pytest.raises(E, match="x"):\n  search_traces(filter_string="a = 1")'],
+  [
+    'with start() as run, self.assertRaisesRegex(E, "x") as e:\n  with x:\n    t = search_traces(filter_string="a = 1")',
+  ],
+  ['self.assertRaises(E, client.search_traces, ["1"], "a = 1")'],
+  ['with start():\n  search_traces(filter_string="a = 1")', 'a = 1'],
+  ['with pytest.raises(E):\n  def f():\n    search_traces(filter_string="a = 1")', 'a = 1'],
 ]
 
 test.each(rows)('%s', (source, ...texts) => {
