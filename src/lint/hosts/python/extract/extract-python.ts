@@ -11,6 +11,7 @@ import { expectsFailure } from './expects-failure.ts'
 import { extractDocumentation, extractExamples } from './extract-documentation.ts'
 import { findBreak } from './find-break.ts'
 import { findCalls } from './find-calls.ts'
+import { isOtherSearch } from './is-other-search.ts'
 
 /** Finds the filters of a Python file, of the code in its docstrings, and in what a notebook has as comments. */
 export function extractPython(text: string, options: ExtractOptions): Extraction {
@@ -39,7 +40,7 @@ const deepest = 2
 function extractCode(survey: Survey, { callNames }: ExtractOptions): Extraction {
   const collecting: Collecting = { reading: startReading(survey), texts: [] }
   const calls = findCalls(survey, callNames)
-    .filter(({ node }) => !expectsFailure(node, survey.text))
+    .filter((call) => !expectsFailure(call.node, survey.text) && !isOtherSearch(collecting.reading, call))
     .map((call) => collectCall(collecting, call))
   collectMarked(collecting)
   const broken = survey.faulty ? findBreak(survey.text) : undefined

@@ -34,6 +34,10 @@ const rows: [source: string, ...texts: string[]][] = [
   ['client.search_experiments(filter_string="a = 1")'],
   ['client.search_registered_models("a = 1", order_by=["b"])'],
   ['_search_traces(filter_string="a = 1")'],
+  ['class Jaeger:\n  def search_traces(self, service, tags): pass\nJaeger().search_traces("a", "b = 1")'],
+  ['def search_traces(q): pass\nsearch_traces("b = 1")'],
+  ['def search_traces(ids, filter_string): pass\nsearch_traces(["1"], "b = 1")', 'b = 1'],
+  ['def search_traces(*args, **kw): pass\nsearch_traces(["1"], "b = 1")', 'b = 1'],
   ['with pytest.raises(E, match="x"):\n  search_traces(filter_string="a = 1")'],
   [
     'with start() as run, self.assertRaisesRegex(E, "x") as e:\n  with x:\n    t = search_traces(filter_string="a = 1")',
