@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { notText } from '../../lint/files/read-source.ts'
-import { type DecodedText, decodeText } from '../../lint/files/text-encoding.ts'
+import { byteOrderMark, type DecodedText, decodeText } from '../../lint/files/text-encoding.ts'
 import type { CliIo, ExitCode } from '../cli-io.ts'
 import { UsageError } from '../usage-error.ts'
 import type { LintCliOptions } from './lint-options.ts'
@@ -34,11 +34,12 @@ export async function lintStdin(shown: string, options: LintCliOptions, io: CliI
     await reportRun(output, await baseline.hide(one.findings.length === 0 ? [] : [one], run), maxWarnings)
   if (!options.fix && !options.diff) return await report(found, run)
   const mended = await mendFile(found, run)
+  const mark = byteOrderMark(source)
   if (options.diff) {
-    await io.out.write(unifiedDiff(shown, source.text, mended.text))
+    await io.out.write(unifiedDiff(shown, mark + source.text, mark + mended.text))
     return mended.text !== source.text && !options.exitZero ? 1 : 0
   }
-  await io.out.write((source.encoding === 'utf-8' ? '' : '\ufeff') + mended.text)
+  await io.out.write(mark + mended.text)
   return await report({ ...found, ...mended }, { ...run, io: { ...io, out: io.err } })
 }
 

@@ -8,8 +8,16 @@ export function unifiedDiff(path: string, before: string, after: string): string
   if (before === after) return ''
   const edits = diffLines(splitLines(before), splitLines(after))
   const hunks = hunksOf(edits).map(renderHunk)
-  return `--- a/${path}\n+++ b/${path}\n${hunks.join('')}`
+  return `--- ${writtenPath(`a/${path}`)}\n+++ ${writtenPath(`b/${path}`)}\n${hunks.join('')}`
 }
+
+/** As git writes it: with a tab behind a name with spaces, in quotes where it would not be read otherwise. */
+function writtenPath(path: string): string {
+  if (unreadable.test(path)) return JSON.stringify(path)
+  return path.includes(' ') ? `${path}\t` : path
+}
+
+const unreadable = /["\\\t\r\n]/
 
 /** With their ends, so that a last line without one is different from one with it. */
 function splitLines(text: string): string[] {

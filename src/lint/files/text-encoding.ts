@@ -19,6 +19,11 @@ export function decodeText(bytes: Buffer): DecodedText | undefined {
   return isUtf8(rest) ? { text: rest.toString('utf8'), encoding } : undefined
 }
 
+/** What stands in a file before its text. */
+export function byteOrderMark({ encoding }: Pick<DecodedText, 'encoding'>): string {
+  return encoding === 'utf-8' ? '' : '\ufeff'
+}
+
 /** The bytes that a text is written as. */
 export function encodeText({ text, encoding }: DecodedText): Buffer {
   const isWide = encoding === 'utf-16le' || encoding === 'utf-16be'

@@ -63,6 +63,8 @@ describe('mending', () => {
       err: '1 file would change.\n',
     })
     expect(readFileSync(join(folder, 'x/a.py'), 'utf8')).toBe(`# 1\n${bare}`)
+    writeFileSync(join(folder, 'x/a.py'), `\ufeff${bare}`)
+    expect((await lintIn(folder, ['--diff', ...databricks])).out).toContain(`-\ufeff${bare}+\ufeff${mended}`)
     expect(await lintIn(folder, ['--diff', 'b.py', ...databricks])).toEqual({
       code: 0,
       out: '',

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fc, test as lawTest } from '@fast-check/vitest'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { diffLines } from '../../../src/cli/lint/diff-lines.ts'
 import { unifiedDiff } from '../../../src/cli/lint/unified-diff.ts'
 
@@ -39,6 +39,30 @@ const rows: [what: string, before: string, after: string, diff: string][] = [
 
 test.each(rows)('%s', (_, before, after, diff) => {
   expect(unifiedDiff('a/b.py', before, after)).toBe(diff === '' ? '' : `--- a/a/b.py\n+++ b/a/b.py\n${diff}`)
+})
+
+const paths: [path: string, head: string][] = [
+  ['a.py', '--- a/a.py\n+++ b/a.py\n'],
+  ['a b/é.py', '--- a/a b/é.py\t\n+++ b/a b/é.py\t\n'],
+  ['a"b\\c\td.py', '--- "a/a\\"b\\\\c\\td.py"\n+++ "b/a\\"b\\\\c\\td.py"\n'],
+]
+
+test.each(paths)('git and patch find %j', (path, head) => {
+  const diff = unifiedDiff(path, 'a\n', 'b\n')
+  expect(diff.slice(0, head.length)).toBe(head)
+  const programs: string[][] = [
+    ['git', 'apply'],
+    ['patch', '-p1'],
+  ]
+  for (const [program = '', ...args] of programs) {
+    const folder = mkdtempSync(join(tmpdir(), 'diff-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    mkdirSync(join(folder, dirname(path)), { recursive: true })
+    writeFileSync(join(folder, path), 'a\n')
+    const { error } = spawnSync(program, args, { cwd: folder, input: diff })
+    const isThere = error === undefined || !('code' in error) || error.code !== 'ENOENT'
+    if (isThere) expect(readFileSync(join(folder, path), 'utf8')).toBe('b\n')
+  }
 })
 
 const lines = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 })
