@@ -24,13 +24,14 @@ export interface FixedText {
  * the file could not be read in its own language afterwards, nothing is changed.
  */
 export function fixText(text: string, { safety, ...options }: FixOptions): FixedText {
-  const before = lintText(text, options).findings
-  const { text: fixed, applied } = fixAll(
-    text,
-    (changed) => (changed === text ? before : lintText(changed, options).findings),
-    { safety },
-  )
-  const after = fixed === text ? before : lintText(fixed, options).findings
+  const known = new Map<string, readonly Finding[]>()
+  const lint = (changed: string): readonly Finding[] => {
+    const findings = known.get(changed) ?? lintText(changed, options).findings
+    known.set(changed, findings)
+    return findings
+  }
+  const { text: fixed, applied } = fixAll(text, lint, { safety })
+  const [before, after] = [lint(text), lint(fixed)]
   if (isBroken(after) && !isBroken(before)) return { text, applied: 0, findings: before }
   return { text: fixed, applied: applied.length, findings: after }
 }

@@ -15,7 +15,7 @@ export function suppressionScopes({ texts, calls }: Extraction): Span[] {
       return text === undefined || text.span.start < call.span.start ? [] : [coverSpans(call.span, text.span)]
     }),
   )
-  return [...literals, ...searches]
+  return [...literals, ...texts.map(({ span }) => span), ...searches]
 }
 
 function spanOfLiteral({ view }: LiteralPiece): Span {

@@ -45,6 +45,18 @@ const rows: [what: string, path: string, text: string, found: string[]][] = [
   ['TypeScript, in a block', 'a.ts', `/* tracesift-ignore[unknown-status]: known */\n${script}`, []],
   ['TypeScript, behind', 'a.ts', `${script} // tracesift-ignore[unknown-status]: known`, []],
   ['YAML', 'a.yaml', `# tracesift-ignore${why}\nfilter_string: status = 'ok'\n`, []],
+  [
+    'YAML, above a block',
+    'a.yaml',
+    `a:\n  # tracesift-ignore${why}\n  filter_string: |\n    status = 'ok'\n`,
+    [],
+  ],
+  [
+    'YAML, behind what stands after a block',
+    'a.yaml',
+    `filter_string: |\n  status = 'ok'\nx: 1 # tracesift-ignore[unknown-status]: x\n`,
+    ['missing-prefix', 'unknown-status', 'unused-suppression'],
+  ],
   ['Markdown', 'a.md', `<!-- tracesift-ignore-file${why} -->\n\n\`\`\`python\n${call}\n\`\`\`\n`, []],
   ['Markdown, in the code', 'a.md', `\`\`\`python\n# tracesift-ignore${why}\n${call}\n\`\`\`\n`, []],
   [

@@ -83,7 +83,8 @@ class DocumentReader {
     if (!isScalar(node) || !node.range || this.#isBroken(node.range)) return undefined
     const view = scalarView(this.#text, node)
     if (view === undefined) return undefined
-    const span = { start: node.range[0], end: node.range[1] }
+    const [start, end] = node.range
+    const span = { start, end: start + this.#text.slice(start, end).trimEnd().length }
     return { kind, pieces: [{ kind: 'text', view }], certainty: 'whole', span }
   }
 
