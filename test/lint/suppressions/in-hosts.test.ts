@@ -51,12 +51,6 @@ const rows: [what: string, path: string, text: string, found: string[]][] = [
     `a:\n  # tracesift-ignore${why}\n  filter_string: |\n    status = 'ok'\n`,
     [],
   ],
-  [
-    'YAML, behind what stands after a block',
-    'a.yaml',
-    `filter_string: |\n  status = 'ok'\nx: 1 # tracesift-ignore[unknown-status]: x\n`,
-    ['missing-prefix', 'unknown-status', 'unused-suppression'],
-  ],
   ['Markdown', 'a.md', `<!-- tracesift-ignore-file${why} -->\n\n\`\`\`python\n${call}\n\`\`\`\n`, []],
   ['Markdown, in the code', 'a.md', `\`\`\`python\n# tracesift-ignore${why}\n${call}\n\`\`\`\n`, []],
   [
