@@ -65,7 +65,7 @@ describe.each<ServerEngine>(['postgres', 'mysql'])('%s', (engine) => {
   })
 
   test.each([
-    ['timestamp_ms', 'abced'],
+    ['timestamp_ms', 'abcde'],
     ['timestamp_ms DESC', 'decba'],
     ['status', 'bdeca'],
     ['execution_time_ms DESC', 'eacdb'],
