@@ -1,4 +1,6 @@
-export type { Finding, LintedText } from './lint/finding.ts'
+export { ConfigError } from './lint/config/config-error.ts'
+export { type LintedFileText, type LintFileOptions, lintFile } from './lint/files/lint-file.ts'
+export type { CellPlace, Finding, LintedText } from './lint/finding.ts'
 export { type FixedText, type FixOptions, fixText } from './lint/fix-text.ts'
 export type { LintConfig } from './lint/lint-config.ts'
 export { type LintOptions, lintText } from './lint/lint-text.ts'
