@@ -39,8 +39,21 @@ function lintFilter(filter: LintedFilter, rules: readonly LintRule[]): readonly 
   if (template.text.kind === 'filter') {
     for (const { checkFilter } of rules) checkFilter?.(filter, (diagnostic) => found.push(diagnostic))
   }
-  return found.map((diagnostic) => inHost(template, diagnostic))
+  return found.filter((one) => !isSaidBetter(one, found)).map((diagnostic) => inHost(template, diagnostic))
 }
+
+/** What is wrong with the quotes of a time counts no more where it is no number of milliseconds in any. */
+function isSaidBetter({ code, severity, span }: Diagnostic, found: readonly Diagnostic[]): boolean {
+  return (
+    severity !== 'error' &&
+    ofQuotes.includes(code) &&
+    found.some(
+      (one) => one.code === 'hole-time-unit' && span.start <= one.span.start && one.span.end <= span.end,
+    )
+  )
+}
+
+const ofQuotes: readonly string[] = ['quoted-number', 'text-for-number', 'wrong-value', 'unescaped-hole']
 
 /** A tag that every trace has is missing from none. */
 function isSettled({ code, span }: Diagnostic, { conditions, config: { tagging } }: LintedFilter): boolean {

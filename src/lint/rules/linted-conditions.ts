@@ -1,28 +1,44 @@
 import { parseFilter } from '../../check/parse-filter.ts'
 import { type ReadCondition, readConditions } from '../../check/read-conditions.ts'
 import type { DialectName } from '../../dialects/dialect.ts'
+import { conditionsIn } from '../template/conditions-in.ts'
 import { renderTemplate } from '../template/render-template.ts'
 import { standInCount } from '../template/stand-in.ts'
 import type { Template } from '../template/template.ts'
 import { outerSpan, type TextView } from '../text-view.ts'
 import type { LintedCondition } from './rule.ts'
 
-/** The conditions of a filter in the first dialect, and with the first stand-ins, that make it one; else none. */
+/**
+ * The conditions of a filter in the first dialect, and with the first stand-ins, that make it one and keep all of them:
+ * one that can never hold is none. Of what keeps fewer, the most.
+ */
 export function lintedConditions(
   template: Template,
   wanted: DialectName | undefined,
 ): readonly LintedCondition[] {
   const dialects: readonly DialectName[] = wanted ? [wanted] : ['mlflow', 'databricks', 'extended']
   const ways = template.holes.length === 0 ? 1 : standInCount
+  let most: readonly LintedCondition[] = []
   for (let way = 0; way < ways; way++) {
     const filled = renderTemplate(template, way)
-    for (const dialect of dialects) {
-      const { filter } = parseFilter(filled.text, { dialect })
-      if (filter === undefined) continue
-      return readConditions(filter, filled.text, { dialect }).map((one) => onSkeleton(one, filled, template))
-    }
+    const found = conditionsOf(filled, template, dialects)
+    if (found !== undefined && found.length > most.length) most = found
+    if (found !== undefined && found.length >= conditionsIn(filled.text).length) break
   }
-  return []
+  return most
+}
+
+function conditionsOf(
+  filled: TextView,
+  template: Template,
+  dialects: readonly DialectName[],
+): readonly LintedCondition[] | undefined {
+  for (const dialect of dialects) {
+    const { filter } = parseFilter(filled.text, { dialect })
+    if (filter === undefined) continue
+    return readConditions(filter, filled.text, { dialect }).map((one) => onSkeleton(one, filled, template))
+  }
+  return undefined
 }
 
 function onSkeleton(condition: ReadCondition, filled: TextView, { holes }: Template): LintedCondition {

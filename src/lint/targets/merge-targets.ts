@@ -18,7 +18,7 @@ export function mergeTargets(
   other: TargetFindings,
 ): readonly Diagnostic[] {
   const [errors, otherErrors] = [one.found.filter(isError), other.found.filter(isError)]
-  const isSame = (error: Diagnostic, found: Diagnostic) => areOne(text, error.span, found.span)
+  const isSame = (error: Diagnostic, found: Diagnostic) => areOne(text, error, found)
   const shared = errors.filter((error) => otherErrors.some((found) => isSame(error, found)))
   const apart = shared.length === 0 && errors.length > 0 && otherErrors.length > 0
   const severity = apart ? 'error' : 'warning'
@@ -38,9 +38,13 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 /** Whether two faults are of one thing: at the same place, or one of the prefix of a field and one of its name. */
-function areOne(text: string, one: Span, other: Span): boolean {
-  return overlap(one, other) || text.slice(one.end, other.start) === '.'
+function areOne(text: string, one: Diagnostic, other: Diagnostic): boolean {
+  if (one.code !== other.code && [one.code, other.code].includes(aroundOthers)) return false
+  return overlap(one.span, other.span) || text.slice(one.span.end, other.span.start) === '.'
 }
+
+/** What is between the parentheses is a thing of its own. */
+const aroundOthers = 'parentheses-unsupported'
 
 /** Also where they touch: one of them may be about what is missing there. */
 function overlap(one: Span, other: Span): boolean {

@@ -8,7 +8,8 @@ function found(texts: string): Diagnostic[] {
     .split(', ')
     .filter((text) => text !== '')
     .map((text) => {
-      const [severity = '', code = '', start = '', end = ''] = text.split(/[ -]/)
+      const [severity = '', code = '', place = ''] = text.split(' ')
+      const [start = '', end = ''] = place.split('-')
       const span = { start: Number(start), end: Number(end) }
       return { code, severity: severity as Diagnostic['severity'], span, message: code, fixes: [] }
     })
@@ -45,6 +46,12 @@ const rows: [what: string, one: string, other: string, merged: string[]][] = [
     'error a 4-7',
     'error b 12-15',
     ['error One refuses this: a 4-7', 'error Other refuses this: b 12-15'],
+  ],
+  [
+    'what stands between parentheses is another thing than they are',
+    'error parentheses-unsupported 0-9, error a 1-3',
+    'error parentheses-unsupported 0-9',
+    ['error parentheses-unsupported 0-9', 'warning One refuses this: a 1-3'],
   ],
   ['nothing between two things touches both', 'error a 3-3', 'error b 0-3', ['error a 3-3']],
 ]

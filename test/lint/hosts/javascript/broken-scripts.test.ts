@@ -9,6 +9,7 @@ const rows: [file: string, texts: string[], message: string, place: string][] = 
   ["c.searchTraces({ filter: 'a' })\nconst = 3", ['a'], 'Unexpected token', '='],
   ['function f() {\n  c.searchTraces({ filter: `a = ${x}` })\n', ['a = ⟨x⟩'], 'Unexpected token', ''],
   ["c.searchTraces({ filter: 'a', orderBy: ['b' ", ['a', 'order: b'], 'Unexpected token, expected ","', ''],
+  ['const q = 1\narguments\0', [], "Unexpected character '\0'.", '\0'],
   ['const q = `a', [], 'Unterminated template.', 'a'],
 ]
 

@@ -1,5 +1,6 @@
 import { type ParserPlugin, parse } from '@babel/parser'
 import type { Comment, File } from '@babel/types'
+import { lineMap } from '../../../../source/line-map.ts'
 import type { Span } from '../../../../source/span.ts'
 import { readBabel } from './babel-reader.ts'
 import type { Script } from './tree.ts'
@@ -43,7 +44,7 @@ function tryScript(text: string, plugins: ParserPlugin[]): Script | ScriptFault 
   } catch (error) {
     if (error instanceof RangeError)
       return { fault: { message: 'The nesting is too deep', span: { start: 0, end: 0 } } }
-    if (error instanceof SyntaxError) return { fault: faultOf(error, text.length) }
+    if (error instanceof SyntaxError) return { fault: faultOf(error, text) }
     throw error
   }
 }
@@ -57,8 +58,19 @@ function spanOf({ start, end }: Comment): Span {
   return { start: start ?? 0, end: end ?? 0 }
 }
 
-function faultOf(error: SyntaxError & { readonly pos?: number }, length: number): ScriptFault['fault'] {
-  const start = Math.min(error.pos ?? 0, length)
+interface BabelError extends SyntaxError {
+  readonly pos?: number
+  readonly loc?: { readonly line: number; readonly column: number }
+}
+
+function faultOf(error: BabelError, text: string): ScriptFault['fault'] {
+  const start = Math.min(placeOf(error, text), text.length)
   const message = error.message.replace(/\s*\(\d+:\d+\)$/, '')
-  return { message, span: { start, end: Math.min(start + 1, length) } }
+  return { message, span: { start, end: Math.min(start + 1, text.length) } }
+}
+
+/** Where the parser looked ahead, it has no number for the place, but its line and column. */
+function placeOf({ pos = Number.NaN, loc }: BabelError, text: string): number {
+  if (!Number.isNaN(pos) || loc === undefined) return pos || 0
+  return (lineMap(text).starts[loc.line - 1] ?? 0) + loc.column
 }

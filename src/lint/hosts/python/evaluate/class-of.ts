@@ -22,6 +22,8 @@ export function classOf(reading: Reading, node: SyntaxNode): ClassInstance | und
   if (own !== undefined) return { owner: own }
   const named = innerNamed(scopeAt(survey, node), path)
   if (named !== undefined) return named.kind === 'class' ? { owner: named } : undefined
+  const annotated = annotatedClass(reading, node, path)
+  if (annotated !== undefined) return { owner: annotated }
   const event = lastAssignment(scopeAt(survey, node), path)
   return event?.value?.name === 'CallExpression' && event.take.length === 0
     ? instanceOf(reading, event.value)
@@ -35,6 +37,17 @@ function instanceOf(reading: Reading, call: SyntaxNode): ClassInstance | undefin
   const { survey } = reading
   const owner = innerNamed(scopeAt(survey, callee), survey.text.slice(from, to))
   return owner?.kind === 'class' ? { owner, made: call } : undefined
+}
+
+/** The class that the annotation of a parameter names. */
+function annotatedClass({ survey }: Reading, node: SyntaxNode, path: string): Scope | undefined {
+  for (let scope: Scope | undefined = scopeAt(survey, node); scope !== undefined; scope = scope.parent) {
+    const parameter = scope.parameters.find(({ name }) => name === path)
+    if (parameter === undefined) continue
+    const named = innerNamed(scope, parameter.annotation ?? '')
+    return named?.kind === 'class' ? named : undefined
+  }
+  return undefined
 }
 
 /** The class of whose method it is the first parameter. */

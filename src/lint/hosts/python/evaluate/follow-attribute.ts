@@ -5,6 +5,7 @@ import { memberOf } from '../syntax/path-of.ts'
 import { mergeValues } from '../values/merge-values.ts'
 import type { Value } from '../values/value.ts'
 import { classOf } from './class-of.ts'
+import { optionOf } from './option-default.ts'
 import { holeOf, type Reading } from './reading.ts'
 import { returnedValues } from './returned-values.ts'
 import { valuesAfter } from './values-at.ts'
@@ -16,7 +17,8 @@ export function followAttribute(
   name: string,
 ): readonly Value[] | undefined {
   const found = classOf(reading, object)
-  if (found === undefined) return name === 'value' ? memberValue(reading, object) : undefined
+  if (found === undefined)
+    return name === 'value' ? memberValue(reading, object) : optionOf(reading, object, name)
   const { owner, made } = found
   const given = made && argumentsOf(made, reading.survey.text).named.get(name)
   if (given !== undefined) return reading.evaluate(given)

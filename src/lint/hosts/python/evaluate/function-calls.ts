@@ -50,6 +50,11 @@ export const functionCalls: Readonly<Record<string, KnownCall<FunctionCall>>> = 
   },
   field: fallback,
   Field: fallback,
+  Option: fallback,
+  Argument: fallback,
+  Query: fallback,
+  Body: fallback,
+  Form: fallback,
 }
 
 function pair(one: readonly Value[], other: readonly Value[]): Value {
@@ -83,11 +88,11 @@ function asList(
   return value === undefined ? [{ kind: 'list', items: [], certainty: 'whole' }] : listsOf(reading, value)
 }
 
-/** The default of a field of a data class. */
+/** The default of a field of a data class or a model, or of a parameter that a command or a server fills. */
 function fallback(
   ...[reading, { given }]: Parameters<KnownCall<FunctionCall>>
 ): ReturnType<KnownCall<FunctionCall>> {
-  const value = given.named.get('default')
+  const value = given.named.get('default') ?? given.positional[0]
   return value && reading.evaluate(value)
 }
 

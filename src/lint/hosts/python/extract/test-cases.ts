@@ -16,13 +16,22 @@ export interface ParameterSource {
 
 /** What a test is given: `@pytest.mark.parametrize('name, other', [(value, other), …])`. */
 export function testCases(reading: Reading, { name, owner }: Parameter): readonly ParameterSource[] {
-  const { text } = reading.survey
-  const decorators = owner.parent?.getChildren('Decorator') ?? []
-  return decorators.flatMap((decorator) => {
-    const called = decorator.getChildren('VariableName').at(-1)
-    if (called === undefined || text.slice(called.from, called.to) !== 'parametrize') return []
-    const [names, cases] = argumentsOf(decorator, text).positional
+  return decoratorsCalled(reading, owner, 'parametrize').flatMap((decorator) => {
+    const [names, cases] = argumentsOf(decorator, reading.survey.text).positional
     return names && cases ? casesFor(reading, name, names, cases) : []
+  })
+}
+
+/** The decorators of a function that are calls of that name. */
+export function decoratorsCalled(
+  { survey: { text } }: Reading,
+  owner: SyntaxNode,
+  name: string,
+): readonly SyntaxNode[] {
+  const decorators = owner.parent?.getChildren('Decorator') ?? []
+  return decorators.filter((decorator) => {
+    const called = decorator.getChildren('VariableName').at(-1)
+    return called !== undefined && text.slice(called.from, called.to) === name
   })
 }
 

@@ -71,6 +71,36 @@ const lists = [
   reads('" AND ".join(filter(None, ["a", b]))', 'some: a AND ‹b›'),
   follows('p = ["a"]\np.append("b")\np += ["c"]\np.extend(d)\nf = " AND ".join(p)', 'a AND b AND c AND ‹d›'),
   follows('p = []\nif x: p.append("a")\nif y: p.append("b")\nf = " AND ".join(p)', 'some: a AND b'),
+  follows(
+    'class Q(BaseModel):\n  q: str = Field("a", max_length=9)\ndef run(o: Q):\n  search_traces(filter_string=o.q)',
+    'a',
+    '‹f›',
+  ),
+  follows(
+    'p = argparse.ArgumentParser()\np.add_argument("--the-filter", "-f", default="a")\nargs = p.parse_args()\nf = args.the_filter',
+    '‹f = args.the_filter›',
+    'a',
+  ),
+  follows(
+    'p.add_argument("-f", dest="q", default="a")\ndef main(args):\n  search_traces(filter_string=args.q)',
+    '‹args.q›',
+    'a',
+    '‹f›',
+  ),
+  follows('p.add_argument("-f", dest="q", default="a")\nf = other.q', '‹f = other.q›'),
+  follows('p.add_argument("q", default="a")\nf = args.r', '‹f = args.r›'),
+  follows(
+    '@click.option("--the-filter", "-f", default="a")\n@click.option("-n", default="b")\ndef main(the_filter, n):\n  search_traces(filter_string=the_filter)',
+    '‹the_filter›',
+    'a',
+    '‹f›',
+  ),
+  follows(
+    'def main(q: str = typer.Option("a", "--query")):\n  search_traces(filter_string=q)',
+    '‹q: text›',
+    'a',
+    '‹f›',
+  ),
   reads('" OR ".join(f"a = {x}" for x in xs)', 'some: a = ‹x› OR a = ‹x›'),
   reads('" OR ".join(f"a = {x}" for x in ["b", "c"])', 'a = b OR a = c'),
   follows(
