@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Edit, Fix } from '../diagnostics/diagnostic.ts'
 import type { Extraction } from './embedded.ts'
 import type { LintConfig } from './lint-config.ts'
 import { lintedConditions } from './rules/linted-conditions.ts'
@@ -73,7 +73,15 @@ function inHost(template: Template, diagnostic: Diagnostic): Diagnostic {
 function fixInHost(template: Template, fix: Fix): Fix | undefined {
   const edits = fix.edits.map((edit) => hostEdits(template, edit))
   const made = edits.filter((edit) => edit !== undefined)
-  return made.length === edits.length ? { ...fix, edits: made.flat() } : undefined
+  if (made.length < edits.length) return undefined
+  const all = made.flat()
+  return areApart(all) ? { ...fix, edits: all } : undefined
+}
+
+/** What stands for each item of a list is twice in a filter, but once in the file. */
+function areApart(edits: readonly Edit[]): boolean {
+  const sorted = edits.toSorted(({ span: one }, { span: other }) => one.start - other.start)
+  return sorted.every(({ span }, at) => at === 0 || (sorted[at - 1]?.span.end ?? 0) <= span.start)
 }
 
 /** A text that several searches share is found fault with once. */

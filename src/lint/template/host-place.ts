@@ -51,19 +51,45 @@ function follows(before: number, next: number): boolean {
 }
 
 /**
- * The edits of the host file that make an edit of the skeleton; `undefined` where that would touch a hole, or the literal
- * there cannot say the text.
+ * The edits of the host file that make an edit of the skeleton; `undefined` where that would touch a hole or what is put
+ * in from elsewhere, or the literal there cannot say the text.
  */
 export function hostEdits(template: Template, { span, text }: Edit): readonly Edit[] | undefined {
-  const whole = template.parts.filter(({ start, end }) => start < span.end && span.start < end)
   const parts =
     span.start === span.end
       ? template.parts.filter((part) => part.piece.kind === 'text' && touches(part, span.start)).slice(0, 1)
-      : whole
+      : partsUnder(template, span)
   if (parts.length === 0) return undefined
+  const places = parts.map((part) => placeOf(part, span))
+  if (places.every((place, at) => at === 0 || follows(places[at - 1]?.end ?? 0, place.start)))
+    return editsOf(parts, { span, text })
+  const small = smallestEdit(template, { span, text })
+  const inner = partsUnder(template, small.span)
+  return inner.length === 1 ? editsOf(inner, small) : undefined
+}
+
+function partsUnder({ parts }: Template, span: Span): readonly Part[] {
+  return parts.filter(({ start, end }) => start < span.end && span.start < end)
+}
+
+function editsOf(parts: readonly Part[], { span, text }: Edit): readonly Edit[] | undefined {
   const edits = parts.map((part, index) => editOf(part, span, index === 0 ? text : ''))
   const made = edits.filter((edit) => edit !== undefined)
   return made.length === edits.length ? made : undefined
+}
+
+/** An edit without the characters that stay at either end. */
+function smallestEdit({ skeleton }: Template, { span, text }: Edit): Edit {
+  const before = skeleton.slice(span.start, span.end)
+  const most = Math.min(before.length, text.length)
+  let start = 0
+  while (start < most && before[start] === text[start]) start++
+  let end = 0
+  while (end < most - start && before.at(-1 - end) === text.at(-1 - end)) end++
+  return {
+    span: { start: span.start + start, end: span.end - end },
+    text: text.slice(start, text.length - end),
+  }
 }
 
 function editOf(part: Part, span: Span, text: string): Edit | undefined {
