@@ -239,6 +239,7 @@ const files: [file: string, texts: string[], calls: string[]][] = [
     ['b', 'a'],
     ['axios.post 0', 'fetch 1'],
   ],
+  ["find('prod', 'a = 1', 'b = 2')", ['a = 1'], ['find 0']],
   [
     "api.traces.find('a'); find(3, { filter: 'b' }); find(x, 'c')",
     ['a', 'b', 'c'],

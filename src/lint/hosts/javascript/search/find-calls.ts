@@ -2,7 +2,7 @@ import type { Span } from '../../../../source/span.ts'
 import type { ExtractOptions, SearchCall } from '../../../embedded.ts'
 import { nothingBound } from '../evaluate/evaluation.ts'
 import { writtenAs } from '../evaluate/origins.ts'
-import { onlyHole } from '../evaluate/reading.ts'
+import { onlyHole, type Reading } from '../evaluate/reading.ts'
 import type { CallNode, ScriptNode } from '../syntax/tree.ts'
 import type { Collector } from './collector.ts'
 import { expectsFailure } from './expects-failure.ts'
@@ -55,17 +55,22 @@ function calledName({ survey, text }: Collector, callee: ScriptNode): string | u
   return origin.imported ?? (callee.kind === 'name' ? callee.name : undefined)
 }
 
-/** The filter in options, or else the first input that is a text. */
+/** The filter in options, or else the first input that is a text, best one that compares something. */
 function configuredTexts(collector: Collector, inputs: readonly ScriptNode[]): number[] {
   const found = inputs.flatMap((input) => optionTexts(collector, input))
   if (found.length > 0) return found
-  const first = inputs.find((input) => {
+  const readings = inputs.map((input) => {
     collector.evaluator.begin()
-    return collector.evaluator
-      .readings(input, nothingBound)
-      .some((reading) => reading.pieces.length > 0 && onlyHole(reading) === undefined)
+    const known = collector.evaluator.readings(input, nothingBound)
+    return { input, known: known.filter((one) => one.pieces.length > 0 && onlyHole(one) === undefined) }
   })
+  const { input: first } =
+    readings.find(({ known }) => known.some(compares)) ?? readings.find(({ known }) => known.length > 0) ?? {}
   return first === undefined ? [] : collector.filter(first, 'filter', undefined)
+}
+
+function compares({ pieces }: Reading): boolean {
+  return pieces.some((piece) => piece.kind === 'text' && /[=<>]/.test(piece.view.text))
 }
 
 /** The names are common, so that those of other modules do not count. Without a dialect said it is the first. */

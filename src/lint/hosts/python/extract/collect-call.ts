@@ -47,14 +47,17 @@ function positionOf({ given }: FoundCall, position: number | undefined): SyntaxN
   return position !== undefined && position < given.certain ? given.positional[position] : undefined
 }
 
-/** The first argument that is a text: any of a configured function, of MLflow's one that compares something. */
+/** The first argument that compares something; of a configured function, which may stand elsewhere, else any text. */
 function firstText({ reading }: Collecting, { signature, given }: FoundCall): SyntaxNode | undefined {
   const open = signature.filterPosition === undefined
   const candidates = open ? given.positional : given.positional.slice(0, 1)
-  return candidates.find((node) => {
-    const texts = reading.evaluate(node).filter((value) => value.kind === 'text' && value.number !== true)
-    return texts.some((value) => (open ? hasText(value) : compares(value)))
-  })
+  const first = (isMeant: (value: Value) => boolean) =>
+    candidates.find((node) =>
+      reading
+        .evaluate(node)
+        .some((value) => value.kind === 'text' && value.number !== true && isMeant(value)),
+    )
+  return first(compares) ?? (open ? first(hasText) : undefined)
 }
 
 function hasText(value: Value): boolean {

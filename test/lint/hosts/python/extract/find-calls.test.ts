@@ -56,6 +56,8 @@ const configured: [source: string, ...texts: string[]][] = [
   ['monitoring.find_traces(client, "a = 1", "b = 2")', 'a = 1'],
   ['monitoring.find_traces(client, filter="a = 1")', 'a = 1'],
   ['find_traces(5)'],
+  ['find_traces("prod", "a = 1", "b = 2")', 'a = 1'],
+  ['find_traces("prod", "dev")', 'prod'],
   ['F = "a = 1"\nfind_traces(x, F)', 'a = 1'],
 ]
 
