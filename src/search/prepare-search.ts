@@ -6,6 +6,8 @@ import { completeOrder } from '../filter/complete-order.ts'
 import type { Filter, OrderKey } from '../filter/filter.ts'
 import { joinFilters } from '../filter/join-filters.ts'
 import { findExperiments } from './find-experiments.ts'
+import { checkOptions } from './options/check-options.ts'
+import { checkStore } from './options/check-store.ts'
 import type { TokenBinding } from './page-token.ts'
 import type { SearchOptions } from './search-options.ts'
 import type { TraceQuery, TraceStore } from './trace-store.ts'
@@ -29,6 +31,8 @@ export interface PreparedSearch {
  * wrong; TypeError where an option is of the wrong kind.
  */
 export async function prepareSearch(store: TraceStore, options: SearchOptions): Promise<PreparedSearch> {
+  checkStore(store)
+  checkOptions(options)
   options.signal?.throwIfAborted()
   const dialect = options.dialect ?? store.dialect
   const findings: SearchFinding[] = []
@@ -81,8 +85,6 @@ function readOrder(
   dialect: Dialect,
   findings: SearchFinding[],
 ): readonly OrderKey[] {
-  if (!Array.isArray(orderBy))
-    throw new TypeError(`orderBy takes a list, such as ['timestamp DESC']; found ${typeof orderBy}`)
   if (!isTexts(orderBy)) return orderBy
   const { order, diagnostics } = parseOrderBy(orderBy, { dialect })
   const found = diagnostics.map(({ key, diagnostic }) => ({ text: orderBy[key] ?? '', diagnostic }))
@@ -106,21 +108,17 @@ function refusedKey(findings: readonly SearchFinding[]): FilterError {
 
 function timeConditions({ since, until }: SearchOptions): Filter[] {
   const conditions: Filter[] = []
-  if (since !== undefined) conditions.push(timeIs('atLeast', since, 'since'))
-  if (until !== undefined) conditions.push(timeIs('below', until, 'until'))
+  if (since !== undefined) conditions.push(timeIs('atLeast', since))
+  if (until !== undefined) conditions.push(timeIs('below', until))
   return conditions
 }
 
-function timeIs(relation: 'atLeast' | 'below', time: Date | number, option: string): Filter {
-  const value = Math.ceil(Number(time))
-  if (!Number.isFinite(value)) {
-    throw new TypeError(`${option} takes a Date or ms since the epoch; found ${String(time)}`)
-  }
+function timeIs(relation: 'atLeast' | 'below', time: Date | number): Filter {
   return {
     kind: 'compare',
     field: { scope: 'attributes', name: 'timestamp_ms', type: 'time' },
     relation,
-    value,
+    value: Math.ceil(Number(time)),
   }
 }
 

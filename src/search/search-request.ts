@@ -1,3 +1,4 @@
+import { checkOptions } from './options/check-options.ts'
 import type { RowOptions } from './rows/row-options.ts'
 import { type RowShape, rowShape } from './rows/row-shape.ts'
 import type { SearchOptions } from './search-options.ts'
@@ -20,9 +21,11 @@ export interface SearchRequest {
 
 /**
  * Checks in what form a search is wanted.
- * @throws SearchError where a column or an extract field is wrong; TypeError where options do not go together.
+ * @throws SearchError where a column or an extract field is wrong; TypeError where an option is of the wrong kind, or
+ * options do not go together.
  */
 export function readRequest(request: ListRequest | RowRequest): SearchRequest {
+  checkOptions(request)
   if (request.returnType === 'rows') return { search: withSpans(request), shape: rowShape(request) }
   const { returnType = 'list' } = request
   if (returnType !== 'list') {

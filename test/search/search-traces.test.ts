@@ -143,7 +143,9 @@ describe('what is refused', () => {
     ],
     [
       { orderBy: 'timestamp' as unknown as string[] },
-      new TypeError("orderBy takes a list, such as ['timestamp DESC']; found string"),
+      new TypeError(
+        `orderBy takes a list of texts, such as ['timestamp_ms DESC'], or of keys that parseOrderBy gave; found "timestamp"`,
+      ),
     ],
   ])('%j', async (options, error) => {
     await expect(searchTraces(storeOf('traces.db'), options)).rejects.toThrow(error)

@@ -1,4 +1,5 @@
 import type { Grouping } from '../../filter/grouping.ts'
+import { checkOptions } from '../options/check-options.ts'
 import { prepareSearch } from '../prepare-search.ts'
 import type { TraceStore } from '../trace-store.ts'
 import { aggregatePages } from './aggregate-pages.ts'
@@ -24,6 +25,7 @@ export async function aggregateTraces(
   store: TraceStore,
   options: AggregateOptions = {},
 ): Promise<readonly TraceGroup[]> {
+  checkOptions(options)
   const percentiles = readPercentiles(options.percentiles ?? [])
   const { query } = await prepareSearch(store, options)
   const { filter, experimentIds, signal } = query

@@ -1,4 +1,5 @@
 import type { Field } from '../../filter/filter.ts'
+import { checkOptions } from '../options/check-options.ts'
 import type { TraceStore } from '../trace-store.ts'
 import type { TraceGroup } from './aggregate-query.ts'
 import { type AggregateOptions, aggregateTraces } from './aggregate-traces.ts'
@@ -24,12 +25,11 @@ export interface UserOptions extends AnalysisOptions {
  * Says what a user did, day by day and by category of query, how long that took and how often it failed.
  * @throws as `aggregateTraces` does.
  */
-export async function analyzeUserActivity(
-  store: TraceStore,
-  { user, userField = traceFields.user, days: length = 7, ...options }: UserOptions,
-): Promise<UserActivity> {
-  const { since, conditions } = lastWhile(options, length, 'days')
-  const theirs = narrowOptions(store, options, [fieldEquals(userField, user), ...conditions])
+export async function analyzeUserActivity(store: TraceStore, options: UserOptions): Promise<UserActivity> {
+  checkOptions(options, ['user'])
+  const { user, userField = traceFields.user, days: length = 7, ...which } = options
+  const { since, conditions } = lastWhile(which, length, 'days')
+  const theirs = narrowOptions(store, which, [fieldEquals(userField, user), ...conditions])
   const days = await aggregateTraces(store, { ...theirs, groupBy: { kind: 'time', unit: 'day' } })
   const [total, errors] = [sumOf(days, ({ count }) => count), sumOf(days, (one) => one.errors)]
   const measured = sumOf(days, ({ durations }) => durations.count)

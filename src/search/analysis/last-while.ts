@@ -20,7 +20,6 @@ export function lastWhile(
   unit: keyof typeof units,
 ): TimeWindow {
   if (since !== undefined) return { since: Number(since), conditions: [] }
-  if (!(length >= 0)) throw new TypeError(`${unit} takes a number, 0 or more; found ${length}`)
   const start = Math.trunc(now() - length * units[unit])
   if (!Number.isSafeInteger(start))
     throw new TypeError(`${unit} takes no more than there were; found ${length}`)

@@ -1,3 +1,4 @@
+import { checkOptions } from '../options/check-options.ts'
 import type { TraceStore } from '../trace-store.ts'
 import { aggregateTraces } from './aggregate-traces.ts'
 import type { AnalysisOptions } from './analysis-options.ts'
@@ -20,6 +21,7 @@ export interface ErrorOptions extends AnalysisOptions {
  * @throws as `aggregateTraces` does.
  */
 export async function monitorErrors(store: TraceStore, options: ErrorOptions = {}): Promise<ErrorReport> {
+  checkOptions(options)
   const { since, conditions } = lastWhile(options, options.hours ?? 1, 'hours')
   const errors = narrowOptions(store, options, [fieldEquals(traceFields.status, 'ERROR'), ...conditions])
   const groups = await aggregateTraces(store, {

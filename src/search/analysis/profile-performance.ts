@@ -1,4 +1,5 @@
 import type { Filter } from '../../filter/filter.ts'
+import { checkOptions } from '../options/check-options.ts'
 import type { TraceStore } from '../trace-store.ts'
 import { aggregateTraces } from './aggregate-traces.ts'
 import type { AnalysisOptions } from './analysis-options.ts'
@@ -21,9 +22,11 @@ export interface ProfileOptions extends PerformanceOptions {
  */
 export async function profilePerformance(
   store: TraceStore,
-  { functionName, percentiles = [50, 95, 99], ...options }: ProfileOptions = {},
+  options: ProfileOptions = {},
 ): Promise<PerformanceProfile> {
-  const narrowed = narrowOptions(store, options, isOfFunction(functionName))
+  checkOptions(options)
+  const { functionName, percentiles = [50, 95, 99], ...which } = options
+  const narrowed = narrowOptions(store, which, isOfFunction(functionName))
   const [all] = await aggregateTraces(store, {
     ...narrowed,
     percentiles: [...percentiles, outlierPercentile],

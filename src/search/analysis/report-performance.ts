@@ -1,3 +1,4 @@
+import { checkOptions } from '../options/check-options.ts'
 import type { TraceStore } from '../trace-store.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { aggregateTraces } from './aggregate-traces.ts'
@@ -18,9 +19,11 @@ export interface PerformanceOptions extends AnalysisOptions {
  */
 export async function reportPerformance(
   store: TraceStore,
-  { functionName, ...options }: PerformanceOptions = {},
+  options: PerformanceOptions = {},
 ): Promise<PerformanceReport> {
-  const narrowed = narrowOptions(store, options, isOfFunction(functionName))
+  checkOptions(options)
+  const { functionName, ...which } = options
+  const narrowed = narrowOptions(store, which, isOfFunction(functionName))
   const [all] = await aggregateTraces(store, { ...narrowed, percentiles: [50, 95, 99] })
   if (all === undefined || all.count === 0) return { total: 0 }
   const [p50Duration, p95Duration, p99Duration] = all.durations.percentiles

@@ -1,5 +1,6 @@
 import type { Field } from '../../filter/filter.ts'
 import { categoryTag, type TaggingConfig, unknownTagText } from '../../schema/tagging.ts'
+import { checkOptions } from '../options/check-options.ts'
 import type { TraceStore } from '../trace-store.ts'
 import type { TraceGroup } from './aggregate-query.ts'
 import { aggregateTraces } from './aggregate-traces.ts'
@@ -17,11 +18,13 @@ export interface TagOptions extends AnalysisOptions {
  * is called `unknown`.
  * @throws as `aggregateTraces` does.
  */
-export async function reportTags(store: TraceStore, { tagging, ...options }: TagOptions): Promise<TagReport> {
-  const [all] = await aggregateTraces(store, options)
+export async function reportTags(store: TraceStore, options: TagOptions): Promise<TagReport> {
+  checkOptions(options, ['tagging'])
+  const { tagging, ...which } = options
+  const [all] = await aggregateTraces(store, which)
   const tags: TagCounts[] = []
-  for (const key of tagging.required) tags.push(await countValues(store, key, options))
-  const categories = await groupByTag(store, categoryTag, options)
+  for (const key of tagging.required) tags.push(await countValues(store, key, which))
+  const categories = await groupByTag(store, categoryTag, which)
   return {
     total: all?.count ?? 0,
     tags,

@@ -1,5 +1,7 @@
 import type { Filter, OrderKey } from '../../filter/filter.ts'
 import type { Trace } from '../../schema/trace.ts'
+import { checkOptions } from '../options/check-options.ts'
+import { checkStore } from '../options/check-store.ts'
 import type { SearchOptions } from '../search-options.ts'
 import { searchTraces } from '../search-traces.ts'
 import type { TraceStore } from '../trace-store.ts'
@@ -26,37 +28,50 @@ export class TraceSearcher {
   readonly #options: AnalysisOptions
 
   constructor(store: TraceStore, options: AnalysisOptions = {}) {
+    checkStore(store)
+    checkOptions(options)
     this.#store = store
     this.#options = options
   }
 
   /** The traces of the last hours, by default one, that ended in an error. */
-  async recentErrors({ hours = 1, ...options }: RecentErrors = {}): Promise<readonly Trace[]> {
-    const { conditions } = lastWhile(this.#with(options), hours, 'hours')
-    return await this.#find(options, [fieldEquals(traceFields.status, 'ERROR'), ...conditions])
+  async recentErrors(options: RecentErrors = {}): Promise<readonly Trace[]> {
+    checkOptions(options)
+    const { hours = 1, ...which } = options
+    const { conditions } = lastWhile(this.#with(which), hours, 'hours')
+    return await this.#find(which, [fieldEquals(traceFields.status, 'ERROR'), ...conditions])
   }
 
   /** The traces that took longer, by default than 5000 ms. */
-  async slowOperations({ thresholdMs = 5000, ...options }: SlowOperations = {}): Promise<readonly Trace[]> {
+  async slowOperations(options: SlowOperations = {}): Promise<readonly Trace[]> {
+    checkOptions(options)
+    const { thresholdMs = 5000, ...which } = options
     const { duration } = traceFields
     const isSlow: Filter = { kind: 'compare', field: duration, relation: 'above', value: thresholdMs }
-    return await this.#find(options, [isSlow], [{ field: duration, direction: 'descending' }])
+    return await this.#find(which, [isSlow], [{ field: duration, direction: 'descending' }])
   }
 
   /** The traces of the last days, by default seven, that have the user in the tag `user_id`. */
-  async byUser(id: string, { days = 7, ...options }: ByUser = {}): Promise<readonly Trace[]> {
-    const { conditions } = lastWhile(this.#with(options), days, 'days')
-    return await this.#find(options, [fieldEquals(traceFields.taggedUser, id), ...conditions])
+  async byUser(id: string, options: ByUser = {}): Promise<readonly Trace[]> {
+    checkOptions(options)
+    checkOptions({ user: id }, ['user'])
+    const { days = 7, ...which } = options
+    const { conditions } = lastWhile(this.#with(which), days, 'days')
+    return await this.#find(which, [fieldEquals(traceFields.taggedUser, id), ...conditions])
   }
 
   /** The traces that have the category in the tag `category`; of any status, where that is absent or empty. */
-  async byCategory(category: string, { status, ...options }: ByCategory = {}): Promise<readonly Trace[]> {
+  async byCategory(category: string, options: ByCategory = {}): Promise<readonly Trace[]> {
+    checkOptions(options)
+    checkOptions({ category }, ['category'])
+    const { status, ...which } = options
     const ofStatus = status ? [fieldEquals(traceFields.status, status)] : []
-    return await this.#find(options, [fieldEquals(traceFields.category, category), ...ofStatus])
+    return await this.#find(which, [fieldEquals(traceFields.category, category), ...ofStatus])
   }
 
   /** How the traces of a function perform, or without one all of them. */
   async performanceReport(options: PerformanceOptions = {}): Promise<PerformanceReport> {
+    checkOptions(options)
     return await reportPerformance(this.#store, this.#with(options))
   }
 

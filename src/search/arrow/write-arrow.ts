@@ -1,5 +1,6 @@
 import { tableToIPC } from '@uwdata/flechette'
 import type { Trace } from '../../schema/trace.ts'
+import { describeValue } from '../options/describe-value.ts'
 import type { RowOptions } from '../rows/row-options.ts'
 import { type RowShape, rowShape } from '../rows/row-shape.ts'
 import { type ArrowBlock, arrowFooter } from './arrow-footer.ts'
@@ -13,12 +14,15 @@ export interface WriteArrowOptions extends RowOptions {
 
 /**
  * Writes traces as the bytes of Arrow IPC, batch by batch as they come, so that no more than a batch is ever held.
- * @throws SearchError where a column or an extract field is wrong.
+ * @throws SearchError where a column or an extract field is wrong; TypeError where an option is of the wrong kind.
  */
 export async function* writeArrow(
   traces: AsyncIterable<Trace> | Iterable<Trace>,
   { format = 'stream', ...options }: WriteArrowOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  if (format !== 'stream' && format !== 'file') {
+    throw new TypeError(`format is 'stream' or 'file'; found ${describeValue(format)}`)
+  }
   const shape = rowShape(options)
   const schema = readMessages(tableToBytes([], shape)).schema
   const blocks: ArrowBlock[] = []

@@ -1,5 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts'
 import type { Trace } from '../../schema/trace.ts'
+import { checkOptions } from '../options/check-options.ts'
 import { SearchError } from '../search-error.ts'
 import { databricksColumns } from './databricks-columns.ts'
 import { extractField } from './extract-field.ts'
@@ -29,11 +30,12 @@ export interface ShapedColumn {
  * wrong kind.
  */
 export function rowShape(options: RowOptions): RowShape {
+  checkOptions(options)
   const { columnNames = 'mlflow', extractFields = [] } = options
   const named = columnsNamed(columnNames)
-  const chosen = options.columns === undefined ? Object.keys(named) : requireTexts(options.columns, 'columns')
+  const chosen = options.columns ?? Object.keys(named)
   const columns = unique(chosen).map((name) => columnOf(name, named))
-  const extracted = unique(requireTexts(extractFields, 'extractFields')).map(readExtractField)
+  const extracted = unique(extractFields).map(readExtractField)
   return {
     columns: [
       ...columns,
@@ -73,11 +75,6 @@ function unknownColumn(name: string, known: readonly string[]): SearchError {
     'column',
     `There is no column ${JSON.stringify(name)}.${hint} Columns: ${known.join(', ')}.`,
   )
-}
-
-function requireTexts(texts: readonly string[], option: string): readonly string[] {
-  if (Array.isArray(texts)) return texts
-  throw new TypeError(`${option} takes a list of texts; found ${typeof texts}`)
 }
 
 /** A row has one value under a name. */

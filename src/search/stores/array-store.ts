@@ -7,6 +7,7 @@ import type { Schema } from '../../schema/schema.ts'
 import type { Trace } from '../../schema/trace.ts'
 import { traceSchema } from '../../schema/trace-schema.ts'
 import { foldTraces } from '../analysis/fold-traces.ts'
+import { describeValue } from '../options/describe-value.ts'
 import type { Cursor, CursorValue, StorePage, TraceQuery, TraceStore } from '../trace-store.ts'
 
 /** How a store in memory is to be used. */
@@ -15,11 +16,17 @@ export interface ArrayStoreOptions {
   readonly dialect?: DialectName
 }
 
-/** Searches traces in memory; what is added to the array later is found by later pages. */
+/**
+ * Searches traces in memory; what is added to the array later is found by later pages.
+ * @throws TypeError where there is no array.
+ */
 export function arrayStore(
   traces: readonly Trace[],
   { dialect = 'mlflow' }: ArrayStoreOptions = {},
 ): TraceStore {
+  if (!Array.isArray(traces)) {
+    throw new TypeError(`arrayStore takes a list of traces; found ${describeValue(traces)}`)
+  }
   return {
     dialect,
     search: async (query) => pageOf(tracesAfter(traces, query), query.limit, query.order),

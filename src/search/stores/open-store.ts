@@ -1,3 +1,4 @@
+import { describeValue } from '../options/describe-value.ts'
 import type { TraceStore } from '../trace-store.ts'
 import { openJsonlStore } from './jsonl-store.ts'
 import { openMysqlStore } from './mysql-store.ts'
@@ -16,12 +17,16 @@ export interface OpenStoreOptions {
 /**
  * Opens the store that a tracking URI of MLflow or a path names: a SQLite, PostgreSQL or MySQL
  * database, a server, or a `.jsonl` file of traces.
- * @throws SearchError where that cannot be opened or read.
+ * @throws SearchError where that cannot be opened or read; TypeError where it is no text.
  */
 export async function openStore(
   uri: string,
   { env = process.env }: OpenStoreOptions = {},
 ): Promise<TraceStore> {
+  if (typeof uri !== 'string') {
+    const found = describeValue(uri)
+    throw new TypeError(`A store is named by a text, such as 'sqlite:///mlflow.db'; found ${found}`)
+  }
   const location = readStoreLocation(uri)
   if (location.kind === 'jsonl') return await openJsonlStore(location.path)
   if (location.kind === 'server') return openServerStore(location.url, env)

@@ -70,11 +70,13 @@ describe('what is refused', () => {
     ],
     [
       { columns: 'tags' as unknown as string[] },
-      new TypeError('columns takes a list of texts; found string'),
+      new TypeError(`columns takes a list of names of columns, such as ['trace_id']; found "tags"`),
     ],
     [
       { extractFields: 'a.inputs' as unknown as string[] },
-      new TypeError('extractFields takes a list of texts; found string'),
+      new TypeError(
+        `extractFields takes a list of fields of spans as text, such as ['chat.inputs.question']; found "a.inputs"`,
+      ),
     ],
   ])('%j', (options, error) => {
     expect(() => rowShape(options)).toThrow(error)
