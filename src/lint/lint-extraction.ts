@@ -39,20 +39,21 @@ function lintFilter(filter: LintedFilter, rules: readonly LintRule[]): readonly 
   if (template.text.kind === 'filter') {
     for (const { checkFilter } of rules) checkFilter?.(filter, (diagnostic) => found.push(diagnostic))
   }
-  return found.filter((one) => !isSaidBetter(one, found)).map((diagnostic) => inHost(template, diagnostic))
+  return withoutEchoes(found).map((diagnostic) => inHost(template, diagnostic))
 }
 
-/** What is wrong with the quotes of a time counts no more where it is no number of milliseconds in any. */
-function isSaidBetter({ code, severity, span }: Diagnostic, found: readonly Diagnostic[]): boolean {
-  return (
-    severity !== 'error' &&
-    ofQuotes.includes(code) &&
-    found.some(
-      (one) => one.code === 'hole-time-unit' && span.start <= one.span.start && one.span.end <= span.end,
-    )
-  )
+/** What another finding says better, or leaves without a point. */
+function withoutEchoes(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return found.flatMap((one) => {
+    const inside = found.filter(({ span }) => one.span.start <= span.start && span.end <= one.span.end)
+    if (one.code === 'text-scan') return inside.some(({ severity }) => severity === 'error') ? [] : [one]
+    const isEcho = ofQuotes.includes(one.code) && inside.some(({ code }) => code === 'hole-time-unit')
+    if (!isEcho) return [one]
+    return one.severity === 'error' ? [{ ...one, fixes: [] }] : []
+  })
 }
 
+/** Without its quotes, a time that is no number of milliseconds would be none either. */
 const ofQuotes: readonly string[] = ['quoted-number', 'text-for-number', 'wrong-value', 'unescaped-hole']
 
 /** A tag that every trace has is missing from none. */

@@ -9,14 +9,14 @@ import { outerSpan, type TextView } from '../text-view.ts'
 import type { LintedCondition } from './rule.ts'
 
 /**
- * The conditions of a filter in the first dialect, and with the first stand-ins, that make it one and keep all of them:
- * one that can never hold is none. Of what keeps fewer, the most.
+ * The conditions of a filter in its dialect or, as a fault there hides no other, in the first one that makes it one; and
+ * with the first stand-ins that keep all of them, as one that can never hold is none. Of what keeps fewer, the most.
  */
 export function lintedConditions(
   template: Template,
   wanted: DialectName | undefined,
 ): readonly LintedCondition[] {
-  const dialects: readonly DialectName[] = wanted ? [wanted] : ['mlflow', 'databricks', 'extended']
+  const dialects = [...new Set([...(wanted ? [wanted] : []), ...inTurn])]
   const ways = template.holes.length === 0 ? 1 : standInCount
   let most: readonly LintedCondition[] = []
   for (let way = 0; way < ways; way++) {
@@ -27,6 +27,8 @@ export function lintedConditions(
   }
   return most
 }
+
+const inTurn: readonly DialectName[] = ['mlflow', 'databricks', 'extended']
 
 function conditionsOf(
   filled: TextView,
