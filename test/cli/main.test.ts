@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 
@@ -36,6 +36,19 @@ test('a reader that has had enough ends it quietly', async () => {
   child.stdout.once('data', () => child.stdout.destroy())
   const [said, [code, signal]] = await Promise.all([text(child.stderr), once(child, 'exit')])
   expect({ code, signal, said }).toEqual({ code: 0, signal: null, said: '' })
+})
+
+test.skipIf(!existsSync('/dev/full'))('an output that is full is an error in one line', () => {
+  const full = openSync('/dev/full', 'w')
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'explain', 'missing-prefix'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  closeSync(full)
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'error: The output cannot be written: there is no space left.\n',
+  })
 })
 
 /** Fails whoever loads a library that takes long to load. */

@@ -75,9 +75,20 @@ describe('a file', () => {
   })
 })
 
+const ofLinux = test.skipIf(!existsSync('/dev/full'))
+
+ofLinux('what does not fit names the file', async () => {
+  const file = await openOutput('/dev/full', { cwd })
+  const message = '"/dev/full" cannot be written: there is no space left.'
+  await expect(file.write('more')).rejects.toThrow(new UsageError(message))
+  await file.discard()
+})
+
 test.each([
+  ['a.txt/b.txt', '"a.txt/b.txt" cannot be written: its folder is a file.'],
   ['no/such/a.txt', '"no/such/a.txt" cannot be written: its folder does not exist.'],
   ['.', '"." cannot be written: it is a folder.'],
 ])('%s is refused', async (path, message) => {
+  writeFileSync(join(cwd, 'a.txt'), '')
   await expect(openOutput(path, { cwd })).rejects.toThrow(new UsageError(message))
 })

@@ -1,6 +1,8 @@
 import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs'
 import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
+import { sqliteCode } from '../../search/stores/sqlite-fault.ts'
+import { UsageError } from '../usage-error.ts'
 import { draftTraces } from './draft-traces.ts'
 import { fillStore } from './fill-store.ts'
 import { randomDraws } from './random-draws.ts'
@@ -26,7 +28,7 @@ export class FileInTheWayError extends Error {
 /**
  * Makes a SQLite store with the tables of MLflow 3.17, and traces in it as the services of a company leave them. It takes its
  * name when it is whole.
- * @throws FileInTheWayError where there is a file of that name.
+ * @throws FileInTheWayError where there is a file of that name; UsageError where it cannot be written.
  */
 export function makeDemoStore(path: string, plan: DemoPlan): void {
   if (existsSync(path)) throw fileInTheWay(path)
@@ -36,7 +38,7 @@ export function makeDemoStore(path: string, plan: DemoPlan): void {
     writeStore(temporary, plan)
     linkSync(temporary, path)
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? fileInTheWay(path) : error
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? fileInTheWay(path) : faultOf(error, path)
   } finally {
     rmSync(temporary, { force: true })
   }
@@ -46,6 +48,13 @@ function fileInTheWay(path: string): FileInTheWayError {
   return new FileInTheWayError(
     `"${path}" is there already; a demo store is only made where there is no file.`,
   )
+}
+
+/** SQLite does not say which file it means. */
+function faultOf(error: unknown, path: string): unknown {
+  if (sqliteCode(error) === undefined) return error
+  const { message } = error as Error
+  return new UsageError(`"${path}" cannot be written: ${message}.`, { cause: error })
 }
 
 function writeStore(path: string, { seed, traces, now, days = 14, onProgress }: DemoPlan): void {

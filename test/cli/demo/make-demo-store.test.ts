@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FileInTheWayError, makeDemoStore } from '../../../src/cli/demo/make-demo-store.ts'
+import { UsageError } from '../../../src/cli/usage-error.ts'
 import { aggregateTraces } from '../../../src/search/analysis/aggregate-traces.ts'
 import { traceFields } from '../../../src/search/analysis/trace-fields.ts'
 import { searchTraces } from '../../../src/search/search-traces.ts'
@@ -141,7 +142,10 @@ test('a file that is there stays as it is, and nothing is left beside it', () =>
 })
 
 test('where there is no such folder, nothing is made', () => {
-  expect(() => makeDemoStore(join(folder, 'none', 'demo.db'), { traces: 1, seed: 1, now })).toThrow()
+  const path = join(folder, 'none', 'demo.db')
+  expect(() => makeDemoStore(path, { traces: 1, seed: 1, now })).toThrow(
+    new UsageError(`"${path}" cannot be written: unable to open database file.`),
+  )
 })
 
 function rows(database: string, sql: string): Record<string, unknown>[] {
