@@ -3,7 +3,7 @@ import type { Scope } from '../survey/scope.ts'
 import { scopeKey } from '../survey/survey.ts'
 import { childrenOf, isExpression } from '../syntax/children.ts'
 import { type ListValue, mostAlternatives, type Value } from '../values/value.ts'
-import { listsOf } from './lists-of.ts'
+import { chosenItems, listsOf } from './lists-of.ts'
 import { innerFrame, type Reading } from './reading.ts'
 
 /** The items of a comprehension: one for each item of a known list, else two in the place of any number of them. */
@@ -12,12 +12,12 @@ export function evaluateComprehension(reading: Reading, node: SyntaxNode): reado
   const item = childrenOf(node).find(isExpression)
   if (scope === undefined || item === undefined) return undefined
   const rounds = roundsOf(reading, node)
-  const certainty = rounds === undefined || node.getChild('if') !== null ? 'some' : 'whole'
   const items =
     rounds === undefined
       ? Array(2).fill(reading.evaluate(item))
       : rounds.map((round) => itemIn(reading, scope, item, round))
-  return [{ kind: 'list', items, certainty }]
+  const list: ListValue = { kind: 'list', items, certainty: rounds === undefined ? 'some' : 'whole' }
+  return [node.getChild('if') === null ? list : chosenItems(list)]
 }
 
 interface Round {

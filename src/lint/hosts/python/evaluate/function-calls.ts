@@ -1,6 +1,6 @@
 import { holeValue, isNumber, loneHole, type Value } from '../values/value.ts'
 import type { FunctionCall, KnownCall } from './known-call.ts'
-import { listsOf } from './lists-of.ts'
+import { chosenItems, listsOf } from './lists-of.ts'
 import { holeOf } from './reading.ts'
 import { textsOf } from './texts-of.ts'
 
@@ -28,7 +28,7 @@ export const functionCalls: Readonly<Record<string, KnownCall<FunctionCall>>> = 
   },
   filter: (reading, { given: { positional } }) => {
     const [, list] = positional
-    return list && listsOf(reading, list).map((value) => ({ ...value, certainty: 'some' as const }))
+    return list && listsOf(reading, list).map(chosenItems)
   },
   enumerate: (reading, { node, given: { positional } }) => {
     const [list] = positional

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common'
-import { holeValue, type ListValue, leastCertain } from '../values/value.ts'
+import { holeValue, type ListValue, leastCertain, type Value } from '../values/value.ts'
 import { holeOf, type Reading } from './reading.ts'
 
 /** The alternatives for an expression where a list is wanted: what is none is a list of one hole. */
@@ -21,4 +21,19 @@ export function addLists(one: ListValue, other: ListValue): ListValue {
     items: [...one.items, ...other.items],
     certainty: leastCertain(one.certainty, other.certainty),
   }
+}
+
+/** A list of which some items are kept: what is filtered are most often the empty ones. */
+export function chosenItems({ items, certainty }: ListValue): ListValue {
+  return {
+    kind: 'list',
+    items: items.map((values) => values.filter((value) => !isEmpty(value))),
+    certainty: leastCertain(certainty, 'some'),
+  }
+}
+
+function isEmpty(value: Value): boolean {
+  return (
+    value.kind === 'text' && value.pieces.every((piece) => piece.kind === 'text' && piece.view.text === '')
+  )
 }
