@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts'
 export interface ClassInstance {
   readonly owner: Scope
   readonly made?: SyntaxNode
+  /** The instance comes from outside, so that its attributes may be anything. */
+  readonly given?: boolean
 }
 
 /** The class that an expression is, or is an instance of. */
@@ -23,7 +25,7 @@ export function classOf(reading: Reading, node: SyntaxNode): ClassInstance | und
   const named = innerNamed(scopeAt(survey, node), path)
   if (named !== undefined) return named.kind === 'class' ? { owner: named } : undefined
   const annotated = annotatedClass(reading, node, path)
-  if (annotated !== undefined) return { owner: annotated }
+  if (annotated !== undefined) return { owner: annotated, given: true }
   const event = lastAssignment(scopeAt(survey, node), path)
   return event?.value?.name === 'CallExpression' && event.take.length === 0
     ? instanceOf(reading, event.value)

@@ -3,7 +3,7 @@ import type { Scope } from '../survey/scope.ts'
 import { argumentsOf } from '../syntax/arguments-of.ts'
 import { memberOf } from '../syntax/path-of.ts'
 import { mergeValues } from '../values/merge-values.ts'
-import type { Value } from '../values/value.ts'
+import { holeValue, type Value } from '../values/value.ts'
 import { classOf } from './class-of.ts'
 import { optionOf } from './option-default.ts'
 import { holeOf, type Reading } from './reading.ts'
@@ -22,7 +22,9 @@ export function followAttribute(
   const { owner, made } = found
   const given = made && argumentsOf(made, reading.survey.text).named.get(name)
   if (given !== undefined) return reading.evaluate(given)
-  return attributeOf(reading, owner, name, 0)
+  const values = attributeOf(reading, owner, name, 0)
+  if (found.given !== true || values === undefined) return values
+  return [holeValue(holeOf(reading, object.parent ?? object)), ...values]
 }
 
 /** `Filters.SLOW.value` of an enumeration. */

@@ -73,7 +73,13 @@ const lists = [
   follows('p = []\nif x: p.append("a")\nif y: p.append("b")\nf = " AND ".join(p)', 'some: a AND b'),
   follows(
     'class Q(BaseModel):\n  q: str = Field("a", max_length=9)\ndef run(o: Q):\n  search_traces(filter_string=o.q)',
+    '‹o.q›',
     'a',
+    '‹f›',
+  ),
+  follows(
+    'class Q:\n  q = None\ndef run(o: Q):\n  search_traces(filter_string=f"a AND {o.q}")',
+    'a AND ‹o.q›',
     '‹f›',
   ),
   follows(
