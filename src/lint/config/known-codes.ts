@@ -85,6 +85,7 @@ export const knownCodes: readonly string[] = [
   'unexpected-sort-text',
   'unexpected-text',
   'unexplained-suppression',
+  'unfilled-hole',
   'unknown-field',
   'unknown-operator',
   'unknown-prefix',

@@ -5,12 +5,14 @@ import type { LintRule } from './rule.ts'
 import { searchInLoopRule } from './search-in-loop.ts'
 import { textScanRule } from './text-scan.ts'
 import { unescapedHoleRule } from './unescaped-hole.ts'
+import { unfilledHoleRule } from './unfilled-hole.ts'
 import { unknownTagRule } from './unknown-tag.ts'
 import { unknownTagValueRule } from './unknown-tag-value.ts'
 
 /** Every rule of the linter beyond what the checker of filters finds. */
 export const lintRules: readonly LintRule[] = [
   unescapedHoleRule,
+  unfilledHoleRule,
   holeTimeUnitRule,
   unknownTagRule,
   unknownTagValueRule,
