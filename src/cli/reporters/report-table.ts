@@ -45,12 +45,25 @@ const usualColumns: readonly TraceColumn[] = [
   {
     title: 'duration',
     align: 'right',
+    isSpare: true,
     usual: 8,
     cell: ({ info }) => (info.executionDuration === undefined ? '' : renderDuration(info.executionDuration)),
   },
-  { title: 'state', usual: 11, cell: ({ info }) => info.state },
-  { title: 'name', least: 12, usual: 24, cell: ({ info }) => info.tags['mlflow.traceName'] ?? '' },
-  { title: 'request', least: 12, usual: 40, cell: ({ info }) => shorten(info.requestPreview ?? '') },
+  { title: 'state', least: 11, isSpare: true, usual: 11, cell: ({ info }) => info.state },
+  {
+    title: 'name',
+    least: 12,
+    isSpare: true,
+    usual: 24,
+    cell: ({ info }) => info.tags['mlflow.traceName'] ?? '',
+  },
+  {
+    title: 'request',
+    least: 8,
+    isSpare: true,
+    usual: 40,
+    cell: ({ info }) => shorten(info.requestPreview ?? ''),
+  },
 ]
 
 /** Columns that are chosen stand alone; what is extracted follows the usual ones. */

@@ -64,6 +64,23 @@ id    n  text
   ],
 ]
 
+const spare: Column[] = [
+  { title: 'id', least: 4 },
+  { title: 'state', isSpare: true },
+  { title: 'n' },
+  { title: 'text', least: 5, isSpare: true },
+]
+
+test.each<[width: number, table: string]>([
+  [24, 'id      state  n    text\nabcdef  ERROR  100  text\n'],
+  [22, 'id    state  n    text\nabc…  ERROR  100  text\n'],
+  [21, 'id      state  n\nabcdef  ERROR  100\n'],
+  [15, 'id      n\nabcdef  100\n'],
+  [3, 'id    n\nabc…  100\n'],
+])('a table in %i columns leaves out the last that it can spare', (width, table) => {
+  expect(renderTable(spare, [['abcdef', 'ERROR', '100', 'text']], width)).toBe(table)
+})
+
 test.each(rows)('%s', (_, rows, width, table) => {
   expect(renderTable(columns, rows, width)).toBe(table)
 })

@@ -6,26 +6,56 @@ import { renderTitle } from './render-title.ts'
 
 /** A chart of columns: a large one with its scale below it, a small one in a line. */
 export function renderColumns(part: ColumnsPart, drawing: Drawing): string {
-  const { glyphs, colours } = drawing
-  const most = part.bars.reduce((one, other) => (other.value > one.value ? other : one), noBar)
-  const title = part.size === 'small' ? `${part.title}  ` : ''
-  const room = drawing.width - textWidth(title) - textWidth(most.shown) - 1
-  const bars = mergeBars(part.bars, Math.max(1, room))
-  const width = Math.max(1, Math.min(part.size === 'small' ? 1 : widest, Math.floor(room / bars.length)))
+  return part.size === 'small' ? renderSmall(part, drawing) : renderLarge(part, drawing)
+}
+
+/** Where the title leaves little room it has a line of its own. */
+function renderSmall({ title, bars }: ColumnsPart, drawing: Drawing): string {
+  const most = highest(bars)
+  const whole = drawing.width - textWidth(most.shown) - 1
+  const beside = whole - textWidth(title) - 2
+  const isBeside = beside >= Math.min(bars.length, leastRoom)
+  const { lines } = drawBars(bars, { height: 1, widest: 1, room: isBeside ? beside : whole }, drawing)
+  return `${drawing.colours.faint(`${title}${isBeside ? '  ' : '\n'}`)}${lines.join('')}`
+}
+
+const leastRoom = 12
+
+function renderLarge({ title, bars }: ColumnsPart, drawing: Drawing): string {
+  const room = drawing.width - textWidth(highest(bars).shown) - 1
+  const { lines, scale } = drawBars(bars, { height: 4, widest: 6, room }, drawing)
+  return `${renderTitle(title, drawing)}\n${lines.join('')}${drawing.colours.faint(scale)}\n`
+}
+
+/** How many lines the columns have, how wide each may be, and all of them together. */
+interface Space {
+  readonly height: number
+  readonly widest: number
+  readonly room: number
+}
+
+/** The lines of the columns, the first one with what the highest of them says, and the scale that belongs below. */
+function drawBars(
+  all: readonly Bar[],
+  { height, widest, room }: Space,
+  { glyphs, colours }: Drawing,
+): { readonly lines: readonly string[]; readonly scale: string } {
+  const most = highest(all)
+  const bars = mergeBars(all, Math.max(1, room))
+  const width = Math.max(1, Math.min(widest, Math.floor(room / bars.length)))
   const shares = bars.map(({ value }) => (most.value > 0 ? value / most.value : 0))
-  const lines = drawColumns(shares, { height: part.size === 'small' ? 1 : 4, width }, glyphs)
   const paint = paintOf(bars[0]?.tone, colours)
-  const [top = '', ...rest] = lines
-  const first = `${colours.faint(title)}${paint(top)} ${colours.faint(most.shown)}\n`
-  if (part.size === 'small') return first
-  const scale = colours.faint(renderScale(bars, width))
-  return `${renderTitle(part.title, drawing)}\n${first}${rest.map((line) => `${paint(line.trimEnd())}\n`).join('')}${scale}\n`
+  const lines = drawColumns(shares, { height, width }, glyphs).map((line, index) =>
+    index === 0 ? `${paint(line)} ${colours.faint(most.shown)}\n` : `${paint(line.trimEnd())}\n`,
+  )
+  return { lines, scale: renderScale(bars, width) }
+}
+
+function highest(bars: readonly Bar[]): Bar {
+  return bars.reduce((one, other) => (other.value > one.value ? other : one), noBar)
 }
 
 const noBar: Bar = { label: '', value: 0, shown: '' }
-
-/** No column is wider than that. */
-const widest = 6
 
 /** The greatest of so many neighbours stands for them, where there are more columns than room. */
 function mergeBars(bars: readonly Bar[], room: number): readonly Bar[] {
