@@ -17,7 +17,7 @@ export interface TraceConditions {
 }
 
 /** The filter for all the given conditions; with none, the one that every trace passes. */
-export function buildTraceFilter(conditions: TraceConditions): Filter {
+export function buildTraceFilter(conditions: TraceConditions = {}): Filter {
   const { status, user, minDuration, maxDuration, tags = {}, afterTimestamp } = conditions
   const given = <Value>(value: Value | undefined, condition: (value: Value) => Filter): readonly Filter[] =>
     value === undefined || value === '' ? [] : [condition(value)]

@@ -23,7 +23,7 @@ export function readStoreLocation(uri: string): StoreLocation {
   if (kind === 'http' || kind === 'https') return { kind: 'server', url: uri }
   const engine = engines.get(kind)
   if (engine !== undefined) return { kind: engine, uri }
-  if (kind === 'file') return fileLocation(decodeURIComponent(new URL(uri).pathname))
+  if (kind === 'file') return fileLocation(filePath(uri))
   throw new SearchError(
     'store',
     `A store of kind "${kind}" cannot be opened${kinds.has(kind) ? ' yet' : ''}; ${expected}.`,
@@ -45,6 +45,12 @@ const expected =
 
 function fileLocation(path: string): StoreLocation {
   return { kind: path.endsWith('.jsonl') ? 'jsonl' : 'sqlite', path }
+}
+
+/** After `file:` alone stands a path that may be relative. */
+function filePath(uri: string): string {
+  const path = uri.slice('file:'.length)
+  return decodeURIComponent(path.startsWith('//') ? new URL(uri).pathname : path)
 }
 
 /** As SQLAlchemy reads it: after three slashes stands a relative path, after four an absolute one. */

@@ -31,6 +31,10 @@ test.each(rows)('%o', (given, text) => {
   expect(formatFilter(buildTraceFilter(given))).toBe(text)
 })
 
+test('without conditions every trace passes', () => {
+  expect(buildTraceFilter()).toEqual({ kind: 'constant', value: true })
+})
+
 test('a value of a wrong type is refused', () => {
   expect(() => buildTraceFilter({ minDuration: Number.NaN })).toThrow(
     new TypeError(

@@ -13,6 +13,7 @@ describe('readStoreLocation', () => {
     ['SQLite:///mlflow.db?timeout=5', 'sqlite', 'mlflow.db'],
     ['sqlite+pysqlite:///mlflow.db', 'sqlite', 'mlflow.db'],
     ['file:///data/my%20traces.jsonl', 'jsonl', '/data/my traces.jsonl'],
+    ['file:./my%20traces.jsonl', 'jsonl', './my traces.jsonl'],
   ])('%s', (uri, kind, path) => {
     expect(readStoreLocation(uri)).toEqual({ kind, path })
   })

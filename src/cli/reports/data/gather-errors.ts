@@ -4,6 +4,7 @@ import { mostFirst } from '../../../search/analysis/most-first.ts'
 import { traceFields } from '../../../search/analysis/trace-fields.ts'
 import type { Asked } from '../asked.ts'
 import type { TimeSlots } from '../time-slots.ts'
+import { countedTraces } from './counted-traces.ts'
 import { gatherTimeline } from './gather-timeline.ts'
 import { type TraceSampleData, traceSampleData } from './trace-sample-data.ts'
 
@@ -35,7 +36,7 @@ export interface FunctionErrors {
 /** Counts errors, by default those of the last day. */
 export async function gatherErrors(asked: Asked): Promise<ErrorsData> {
   const since = asked.traces.since ?? asked.now - 86_400_000
-  const options = { ...asked.traces, since }
+  const options = countedTraces(asked, since)
   await asked.step('Counting errors by function')
   const groups = await aggregateTraces(asked.store, {
     ...options,

@@ -8,6 +8,7 @@ import { traceFields } from '../../../search/analysis/trace-fields.ts'
 import type { Asked } from '../asked.ts'
 import { type DurationBin, durationBins } from '../duration-bins.ts'
 import type { TimeSlots } from '../time-slots.ts'
+import { countedTraces } from './counted-traces.ts'
 import { gatherTimeline } from './gather-timeline.ts'
 import { type TraceSampleData, traceSampleData } from './trace-sample-data.ts'
 
@@ -49,8 +50,8 @@ export async function gatherPerformance(
   asked: Asked,
   { functionName, percentiles }: PerformanceAsked,
 ): Promise<PerformanceData> {
-  const { store, traces, step } = asked
-  const options = narrowOptions(store, traces, isOfFunction(functionName))
+  const { store, step } = asked
+  const options = narrowOptions(store, countedTraces(asked), isOfFunction(functionName))
   await step('Computing percentiles')
   const { outliers, ...profile } = await profilePerformance(store, { ...options, percentiles })
   await step('Computing percentiles by function')

@@ -10,6 +10,7 @@ import { aggregateTraces } from '../../../search/analysis/aggregate-traces.ts'
 import { mostFirst } from '../../../search/analysis/most-first.ts'
 import { findCategory } from '../../../search/tagging/find-category.ts'
 import type { Asked } from '../asked.ts'
+import { countedTraces } from './counted-traces.ts'
 
 /** How far the traces keep to a tagging strategy. */
 export interface TagsData {
@@ -55,7 +56,7 @@ export interface OperationCount {
 /** Counts the tags of a strategy. */
 export async function gatherTags(asked: Asked, strategy: TaggingConfig): Promise<TagsData> {
   await asked.step('Counting traces')
-  const [all] = await aggregateTraces(asked.store, asked.traces)
+  const [all] = await aggregateTraces(asked.store, countedTraces(asked))
   const tags: TagData[] = []
   for (const key of tagKeys(strategy)) tags.push(tagData(key, await countTag(asked, key), strategy))
   const operations = strategy.categories ? await countTag(asked, operationTag) : []
@@ -67,10 +68,10 @@ function tagKeys(strategy: TaggingConfig): readonly string[] {
   return [...new Set([...strategy.required, ...Object.keys(strategy.values), ...known])]
 }
 
-async function countTag({ store, traces, step }: Asked, key: string): Promise<readonly TraceGroup[]> {
-  await step(`Counting the tag ${JSON.stringify(key)}`)
+async function countTag(asked: Asked, key: string): Promise<readonly TraceGroup[]> {
+  await asked.step(`Counting the tag ${JSON.stringify(key)}`)
   const field = { scope: 'tags', name: key, type: 'text' } as const
-  return await aggregateTraces(store, { ...traces, groupBy: { kind: 'field', field } })
+  return await aggregateTraces(asked.store, { ...countedTraces(asked), groupBy: { kind: 'field', field } })
 }
 
 function tagData(key: string, groups: readonly TraceGroup[], strategy: TaggingConfig): TagData {

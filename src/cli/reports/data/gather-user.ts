@@ -2,6 +2,7 @@ import { analyzeUserActivity } from '../../../search/analysis/analyze-user-activ
 import type { DayCount, UserActivity } from '../../../search/analysis/reports.ts'
 import { utcDay } from '../../../search/analysis/utc-day.ts'
 import type { Asked } from '../asked.ts'
+import { countedTraces } from './counted-traces.ts'
 
 /** What a user did in a window of time, its empty days included. */
 export type UserData = UserActivity
@@ -11,7 +12,7 @@ export async function gatherUser(asked: Asked, user: string, days: number): Prom
   const { store, traces, now, step } = asked
   await step('Counting by day and by category')
   const since = traces.since ?? now - days * dayMs
-  const activity = await analyzeUserActivity(store, { ...traces, since, user })
+  const activity = await analyzeUserActivity(store, { ...countedTraces(asked, since), user })
   return { ...activity, byDay: fillDays(activity.byDay, since, traces.until ?? now) }
 }
 
