@@ -1,14 +1,33 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { type Dialect, SqliteDialect } from 'kysely'
+import { setImmediate } from 'node:timers/promises'
+import { type Dialect, type Driver, SqliteDialect } from 'kysely'
 
-/** Kysely on Node's own SQLite. Integers are exact in both directions: beyond ±2^53 they are of type `bigint`. */
+/**
+ * Kysely on Node's own SQLite. Integers are exact in both directions: beyond ±2^53 they are of type `bigint`. A statement
+ * blocks the process while it runs; before each, all else has its turn, such as the timer of an `AbortSignal`.
+ */
 export function nodeSqliteDialect(database: DatabaseSync): Dialect {
-  return new SqliteDialect({
+  const dialect = new SqliteDialect({
     database: {
       prepare: (sql) => wrapStatement(database.prepare(sql)),
       close: () => database.close(),
     },
   })
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createDriver: () => inTurn(dialect.createDriver()),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  }
+}
+
+function inTurn(driver: Driver): Driver {
+  const acquire = driver.acquireConnection.bind(driver)
+  driver.acquireConnection = async (...options) => {
+    await setImmediate()
+    return await acquire(...options)
+  }
+  return driver
 }
 
 function wrapStatement(statement: StatementSync) {

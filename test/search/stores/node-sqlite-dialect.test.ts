@@ -46,3 +46,15 @@ test('writes, and streams what was written', async () => {
     ],
   ])
 })
+
+test('between statements timers have their turn', async () => {
+  const why = new Error('enough')
+  const ended = new AbortController()
+  setTimeout(() => ended.abort(why), 0)
+  const statements = async () => {
+    for (let count = 0; count < 100_000; count += 1) {
+      await sql`SELECT 1`.execute(db, { signal: ended.signal })
+    }
+  }
+  await expect(statements()).rejects.toBe(why)
+})
