@@ -19,6 +19,8 @@ export default defineConfig({
     include: [`${folder}/**/*.test.ts`],
     exclude: folder === 'test' ? apart.map((one) => `${one}/**`) : [],
     fileParallelism: !servers,
+    // By default one core is left idle, which is half of a small machine.
+    maxWorkers: '100%',
     // No test of the default suite changes what another sees; a process of its own for each file costs more than the tests.
     isolate: folder !== 'test',
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], ignoreSourceErrors: true },

@@ -23,10 +23,10 @@ ${morning}  2026-11-23 07:01:09    1.06 s  OK     morning_greeting  {"name": "To
 `
 
 const narrow = `\
-trace id        time (UTC)           duration  state  name          request
-tr-b83c7fbbff…  2026-11-23 07:01:11      4 ms  ERROR  goodbye       {}
-tr-9f714f4c51…  2026-11-23 07:01:10       1 s  OK     evening_gre…  {"name": "M…
-tr-a0b61019cd…  2026-11-23 07:01:09    1.06 s  OK     morning_gre…  {"name": "T…
+trace id            time (UTC)           duration  state  name          request
+tr-b83c7fbbff166e…  2026-11-23 07:01:11      4 ms  ERROR  goodbye       {}
+tr-9f714f4c51d302…  2026-11-23 07:01:10       1 s  OK     evening_gre…  {"name"…
+tr-a0b61019cd4c44…  2026-11-23 07:01:09    1.06 s  OK     morning_gre…  {"name"…
 `
 
 const nope = `\
