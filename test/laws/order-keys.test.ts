@@ -32,6 +32,7 @@ describe.each(sorting)('in dialect $name', (dialect) => {
     'a written order key reads back as itself, with nothing to report',
     (key) => {
       const text = written(key)
+      // A key that the dialect cannot say has no text to read back.
       fc.pre(text !== undefined)
       const { order, diagnostics } = parseOrderBy([text], { dialect })
       expect(diagnostics).toEqual([])

@@ -98,6 +98,7 @@ describe('a page token', () => {
   law.prop([fc.nat(token.length - 1), fc.constantFrom(...'Ab7-_'), fc.boolean()])(
     'that is altered in one place is refused',
     (at, letter, cut) => {
+      // The letter that stands there already alters nothing.
       fc.pre(cut || token[at] !== letter)
       const altered = token.slice(0, at) + (cut ? '' : letter) + token.slice(at + 1)
       expect(() => readPageToken(binding, altered)).toThrow(SearchError)

@@ -35,6 +35,7 @@ const encoding = fc.constantFrom(
 )
 
 lawTest.prop([fc.string({ unit: 'binary' }), encoding])('what is written is read', (text, one) => {
+  // A text that begins with the mark is written as UTF-8 with a mark, and read as that.
   fc.pre(one !== 'utf-8' || !text.startsWith('\ufeff'))
   expect(decodeText(encodeText({ text, encoding: one }))).toEqual({ text, encoding: one })
 })
